@@ -111,8 +111,34 @@ it.each<[string, Record<string, string>, string[]]>([
     },
     [],
   ],
+  ...[
+    'Norway published its cod quotas on Friday.',
+    'The cod quotas that Norway was to have published in June came out on Friday, the ministry said.',
+    'Norway withdrew its cod quotas on Monday.',
+  ].map((text): [string, Record<string, string>, string[]] => [
+    `what is due until a later report tells otherwise: ${text}`,
+    { '2031-05-10': 'Norway has until June 30 to publish its cod quotas.', '2031-05-26': text },
+    [],
+  ]),
+  ...[
+    'Norway has not published its cod quotas, the ministry said on Friday.',
+    'Norway defended its cod quotas on Friday.',
+    'Norway rejected a plea by Iceland on Friday.',
+  ].map((text): [string, Record<string, string>, string[]] => [
+    `and not by: ${text}`,
+    { '2031-05-10': 'Norway has until June 30 to publish its cod quotas.', '2031-05-26': text },
+    ['deadline 2031-06-30 ahead'],
+  ]),
   ['a bare noun of nobody', { '2031-05-19': 'The cabinet postponed the submission to June 3.' }, []],
 ])('on a first page: %s', async (_, reports, telling) => expect(await tellingOf(reports)).toEqual(telling))
+
+it('what has ended does not end once more', async () => {
+  const reports = {
+    '2031-05-10': "Norway's ban on Peruvian fishmeal is to be lifted on June 5.",
+    '2031-05-26': 'Norway lifted its ban on Peruvian fishmeal on Monday.',
+  }
+  expect(dueItems(readerOf(await builtFrom(reports), new Map()))).toEqual([])
+})
 
 it('what was extended ends on its later day only', async () => {
   const due = await dueOf(

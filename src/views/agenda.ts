@@ -5,7 +5,7 @@ import { type HeldOff, type Term, termsOf } from '../outlook/told/terms.ts'
 import { tellingWords } from '../record/assemble/due-matters.ts'
 import { isCalledOffSince } from '../record/fate/called-off-since.ts'
 import { cameOf, isCalledOff, isDealMade, tookPlace } from '../record/fate/came-of.ts'
-import { isKeptInWords, keptBy } from '../record/fate/kept.ts'
+import { doneSince, isKeptInWords, keptBy } from '../record/fate/kept.ts'
 import { isMadeLonger } from '../record/fate/made-longer.ts'
 import { isMovedSince } from '../record/fate/moved-since.ts'
 import { isOvertaken, isStartOvertaken } from '../record/fate/overtaken.ts'
@@ -315,9 +315,19 @@ function deadlineDue(reader: RecordReader, entry: Kind<'deadline'>): Due[] {
   const state = stateOf(body.due, reader.on)
   if (state === 'unreported' && (cameOf(reader, entry) || isKeptInWords(entry))) return []
   if (isCalledOff(reader, entry) || isOtherwise(reader, entry, body.what, body.due)) return []
+  if (isDoneSince(reader, entry)) return []
   const { what: name, obligor, due: end } = body
   if (isMadeLonger(reader, { entry, name, by: obligor.map(({ id }) => id), end })) return []
   return [{ entry, day: body.due, state, line: entryLine(entry, runs) }]
+}
+
+/** "Has until 15 June to answer the complaint": told by a later report as done by whoever was to do it. */
+function isDoneSince(reader: RecordReader, { body, evidence }: Kind<'deadline'> | Kind<'act'>): boolean {
+  const [verb, what, by] =
+    'what' in body
+      ? [/^\p{Ll}+\b/u.exec(body.what)?.[0], body.what, body.obligor]
+      : [body.type.split(': ').at(-1), body.object ?? '', body.actor]
+  return doneSince(reader, { verb, what, by, evidence }) !== undefined
 }
 
 /** Told by a later report to be otherwise than planned. */
@@ -456,7 +466,8 @@ function actDue(reader: RecordReader, entry: Kind<'act'>): Due[] {
   if (daysBetween(on.earliest, on.latest) > (isComing ? A_FORTNIGHT : A_MONTH)) return []
   if (on.earliest < (reader.on ?? '')) return []
   const { words = '', object = '' } = entry.body
-  if (isOtherwise(reader, entry, `${words} ${object}`, on)) return []
+  const what = tellingWords(object).length > 1 ? object : `${words} ${object}`
+  if (isOtherwise(reader, entry, what, on) || isDoneSince(reader, entry)) return []
   const runs = [...whenRuns(on, reader.on), ...tellingRuns(entry)]
   return [{ entry, day: on, state: 'ahead', line: entryLine(entry, runs) }]
 }

@@ -317,6 +317,8 @@ function titled(board: Board, from: number, words: NameWords): number {
   if (other && other.type !== 'person' && !mayBePerson(board, from)) return from
   if (words.demonyms.has(word) || (isUpper(word) && mixed(board, from) && word.length < 5)) return from
   if (officeAt(draft, from, words) && !words.gender.has(word)) return from
+  // "General Licence 12": counted papers are no generals.
+  if (/^\d+[A-Z]?$/.test(form[from + 1] ?? '') && sent[from + 1] === sent[from]) return from
   // "Republican Senators"
   if (word.endsWith('s') && words.offices.has(word.slice(0, -1).toLowerCase())) return from
   if (words.surnamesFirst.has(word)) {

@@ -1,5 +1,13 @@
 // In: a record and a promise. Out: the entry by which a later report tells that it was kept.
-import { addDays, type Entry, type EntryOf, type Evidence, isActual, sentenceKey } from '../../model/index.ts'
+import {
+  addDays,
+  type Entry,
+  type EntryOf,
+  type Evidence,
+  isActual,
+  type Ref,
+  sentenceKey,
+} from '../../model/index.ts'
 import { tellingWords } from '../assemble/due-matters.ts'
 import { WEEK } from '../counts.ts'
 import { IRREGULAR } from '../disputes/denial-disputes.ts'
@@ -11,9 +19,16 @@ import type { RecordReader } from '../reader.ts'
 const NOT_DONE =
   /\b(?:not|n[\u2019']t|never|no|yet|fail\w*|miss(?:ed|es)|refus\w+|den(?:y|ies|ied)|will|would|should|must|may|might|could|if|unless|until|whether|promis\w+|pledg\w+|part|half|some|only)\b/iu
 const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i
-/** Share of the promise's words that the sentence has; least words. */
+/** Share of the promise's words that the sentence has. */
 const SHARE = 0.6
-const FEWEST = 2
+
+/** What is to be done: the verb, all its words, by whom, and where that is told. */
+interface Plan {
+  readonly verb: string | undefined
+  readonly what: string
+  readonly by: readonly Ref[]
+  readonly evidence: readonly Evidence[]
+}
 
 interface Told {
   readonly entry: Entry
@@ -24,11 +39,16 @@ interface Told {
  * What a report that came out after the promise tells as done by who made it: its verb in the past and most of its words
  * ("to pay 3 million into the fund": "Peru paid 3 million into the fund"). Undefined where none does.
  */
-export function keptBy(reader: RecordReader, { body, evidence }: EntryOf<'commitment'>): Entry | undefined {
-  const verb = /^to (\p{Ll}+)\b/u.exec(body.what)?.[1]
-  if (verb === undefined || body.by.length === 0) return undefined
-  const words = [...new Set(wordsOf(body.what))].filter((word) => word !== verb)
-  if (words.length < FEWEST) return undefined
+export const keptBy = (
+  reader: RecordReader,
+  { body: { what, by }, evidence }: EntryOf<'commitment'>,
+): Entry | undefined => doneSince(reader, { verb: /^to (\p{Ll}+)\b/u.exec(what)?.[1], what, by, evidence })
+
+/** The same of anything that somebody is to do: "has until 15 June to answer the complaint", "answered the complaint on Friday". */
+export function doneSince(reader: RecordReader, { verb, what, by, evidence }: Plan): Entry | undefined {
+  if (verb === undefined || by.length === 0) return undefined
+  const words = [...new Set(wordsOf(what))].filter((word) => word !== verb)
+  if (words.length === 0) return undefined
   const last =
     evidence
       .map(({ report }) => outOf(reader, report))
@@ -43,7 +63,7 @@ export function keptBy(reader: RecordReader, { body, evidence }: EntryOf<'commit
       outOf(reader, one.report) > last &&
       !NOT_DONE.test(one.quote) &&
       isDone(one.quote, verb) &&
-      body.by.some(({ name }) => one.quote.includes(name))
+      by.some(({ name }) => one.quote.includes(name))
     )
       return entry
   return undefined

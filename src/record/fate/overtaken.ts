@@ -145,6 +145,11 @@ interface Beside extends Plan {
 function carriesOut({ reader, measure, step, plans, other }: Beside): boolean {
   const due = step.from?.earliest
   if (due === undefined || !isActual(other.modality)) return false
+  // What has ended does not end on the day once told for it.
+  if (step.effect === 'end' && other.effect === 'end' && !step.rate && !other.rate)
+    return toldIn(measure, other).some(
+      (one) => one.polarity === 'affirmed' && one.modality === 'held' && isLater(reader, one, plans),
+    )
   if (STOPS.has(step.effect) ? !STOPS.has(other.effect) : !STARTS.has(other.effect)) return false
   if (other.rate && step.rate && !mayBeOne(other.rate, step.rate)) return false
   return toldIn(measure, other).some((one) => {

@@ -35,6 +35,10 @@ it.each([
   ['The building of the fish ladder is on course for October, the mayor said.', false],
   ['The building of the fish ladder will not start in October, the mayor said.', true],
   ['The repair of the fish market will not start in October, the mayor said.', false],
+  ['The mayor shelved the building of the fish ladder.', true],
+  ['The building of the fish ladder began on Monday, four months early.', true],
+  ['The building of the fish ladder will not begin before next spring, the mayor said.', true],
+  ['The building of the fish ladder was praised by the mayor.', false],
 ])('planned for October, and told since: %s', async (text, otherwise) => {
   const reader = readerOf(
     await builtFrom({

@@ -52,9 +52,13 @@ const MONTHS = 'January February March April May June July August September Octo
   ' ',
 )
 
+/** Words by which it is so whatever day they name: it was given up or refused, came sooner, or was a plan of then. */
+const ANYWAY =
+  /\b(?:cancell?ed|called off|withdr(?:ew|awn)|rejected|turned down|voted down|dropped|shelved|abandoned|scrapped|averted|fell through|on hold|after all|brought forward|ahead of (?:time|schedule)|(?:days?|weeks?|months?) early|(?:earlier|sooner) than|made permanent|too few|had (?:planned|meant|intended|threatened|been (?:due|set|planned))|(?:was|were|should) (?:to )?have|not (?:\w+ ){1,8}before (?:[A-Z]|next|the end))\b/
+
 /**
- * Whether a report that was out after all that tell a plan says in its words, with the month it was planned for, that it is otherwise:
- * "construction, promised for August and then October, will start in March".
+ * Whether a report that was out after all that tell a plan says in its words that it is otherwise: with the month it was planned for
+ * ("construction, promised for August and then October, will start in March"), or in words that leave it no day ("withdrew the case").
  */
 export function isOtherwiseSince(
   reader: RecordReader,
@@ -67,13 +71,11 @@ export function isOtherwiseSince(
       .sort()
       .at(-1) ?? '9'
   const month = MONTHS[Number(on.slice(5, 7)) - 1]!
+  const isOther = (quote: string) =>
+    (quote.includes(month) && OTHERWISE.test(quote)) || (words.length >= FEWEST && ANYWAY.test(quote))
   const [first, ...others] = words.map((word) => tellingsIn(reader).get(word) ?? [])
   return (first ?? []).some(
-    (told) =>
-      told.out > last &&
-      others.every((those) => those.includes(told)) &&
-      told.one.quote.includes(month) &&
-      OTHERWISE.test(told.one.quote),
+    (told) => told.out > last && others.every((those) => those.includes(told)) && isOther(told.one.quote),
   )
 }
 
