@@ -3,6 +3,7 @@
 import type { Quotation } from '../language/doc.ts'
 import { piecesOf } from '../language/splices.ts'
 import { asOne, type Claim, type ClaimDay, isActual, shortHash } from '../model/index.ts'
+import { meantIn } from './sentence/meant.ts'
 import type { Mood } from './sentence/moods.ts'
 import { firstFrom } from './sentence/nearby.ts'
 import { withOldDays } from './sentence/old-days.ts'
@@ -103,6 +104,7 @@ export function makeClaim(scene: Scene, found: Found): Claim {
       else if (named.length > 0) add(asOne(named))
       for (const outlet of one.via) add(outlet)
     }
+  const meant = numbers.flatMap((number) => meantIn(scene, number))
   const at = doc.tokens.start[found.trigger]!
   const roles = { trigger: { start: at, end: doc.tokens.end[found.trigger]! }, ...found.roles }
   const id = `c:${shortHash(`${scene.report}|${found.kind}|${found.foundBy}|${at}|${JSON.stringify(found.body)}`)}`
@@ -121,6 +123,7 @@ export function makeClaim(scene: Scene, found: Found): Claim {
       polarity,
       modality,
       ...(condition ? { condition } : {}),
+      ...(meant.length > 0 ? { meant } : {}),
     },
   } as Claim
 }

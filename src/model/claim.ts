@@ -223,6 +223,10 @@ export const DependencyBody = z.object({
 export type DependencyBody = z.infer<typeof DependencyBody>
 
 /** The words a claim rests on: spans of one report in order, role paths to their spans, the chain of who says so. */
+/** Words of a sentence that mean somebody whom only the words before it name: "he", "the company". */
+export const Meant = z.object({ start: z.int(), end: z.int(), name: z.string() })
+export type Meant = z.infer<typeof Meant>
+
 export const ClaimEvidence = z.object({
   report: z.string(),
   spans: z.array(z.object({ start: z.int(), end: z.int() })),
@@ -235,6 +239,7 @@ export const ClaimEvidence = z.object({
   polarity: Polarity,
   modality: Modality,
   condition: Phrase.optional(),
+  meant: z.array(Meant).optional(),
 })
 export type ClaimEvidence = z.infer<typeof ClaimEvidence>
 

@@ -1,6 +1,6 @@
 // In: nothing. Out: the schema and type of an entry (one fact of the record, told by many), of disputes and of the record.
 import * as z from 'zod'
-import { StatementBody } from './claim.ts'
+import { Meant, StatementBody } from './claim.ts'
 import { Notice } from './notice.ts'
 import { Report } from './report.ts'
 import { Sentences } from './span.ts'
@@ -46,6 +46,7 @@ export const Evidence = z.object({
   polarity: Polarity,
   modality: Modality,
   condition: z.string().optional(),
+  meant: z.array(Meant).optional(),
   days: z.array(
     z.object({
       role: z.string(),

@@ -266,6 +266,7 @@ function evidenceOf(told: Told, origin: ClaimOrigin): Evidence {
     polarity: evidence.polarity,
     modality: evidence.modality,
     ...(evidence.condition ? { condition: evidence.condition.text } : {}),
+    ...(evidence.meant ? { meant: evidence.meant } : {}),
     days: told.days.map((day) => ({ role: day.role, ...day.days, words: wordsAt(told, day.start, day.end) })),
     ...flagOf(told),
   }

@@ -2,7 +2,6 @@
 import { isActual } from '../model/index.ts'
 import { tellingWords } from '../record/assemble/due-matters.ts'
 import type { RecordReader } from '../record/reader.ts'
-import { beforeRuns, beginsPointing } from './lines/before-it.ts'
 import { entryLine } from './lines/entry-line.ts'
 import { type Kind, type Line, type Page, plain, quoted, type Run, strong } from './lines/line.ts'
 import { pageOf } from './lines/page.ts'
@@ -34,15 +33,10 @@ export function actLine(reader: RecordReader, entry: Act): Line {
   return entryLine(entry, [
     plain(!isUnknown(entry.body.on) ? `${dayWords(entry.body.on)}: ` : ''),
     ...tellingRuns(entry),
-    ...(pointsAway(entry) ? beforeRuns(reader, entry.evidence[0]!) : []),
     ...toldByRuns(reader, entry.evidence, entry.body.actor),
     plain(isUnknown(entry.body.on) ? joined(reportedOver(entry, reader)) : ''),
   ])
 }
-
-/** "The ministry denied it on Sunday": told by its sentence, which itself looks back. */
-const pointsAway = ({ body, evidence }: Act): boolean =>
-  saysLittle(body) && (beginsPointing(evidence[0]?.quote ?? '') || POINTS_BACK.test(body.words ?? ''))
 
 /** What was done in the words read of it, or its sentence where they say too little or it is still to come. */
 export function tellingRuns(entry: Act): Run[] {

@@ -13,7 +13,6 @@ import { isOtherwiseSince } from '../record/fate/told-since.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { tellingRuns } from './acts.ts'
 import { withSince, wordsOf } from './agenda-since.ts'
-import { beforeRuns, beginsPointing } from './lines/before-it.ts'
 import { entryLine, partLine } from './lines/entry-line.ts'
 import {
   bareLine,
@@ -295,28 +294,19 @@ function whenRuns(day: SomeDay, on: Day | undefined): Run[] {
   return [strong(dayWords(day, weekdayAndDay)), weak(now === '' ? '' : ` (${now})`), plain(': ')]
 }
 
-/** The sentence of a deadline whose name says too little, and the one before where it points back. */
-function explainedWhole(reader: RecordReader, entry: Kind<'deadline'>): Run[] {
-  const { what, due, obligor, onLapse } = entry.body
-  const runs = explained(entry, `${namesOf(obligor)} ${what} ${onLapse ?? ''}`, due)
-  const pointing = runs
-    .find(({ text }) => beginsPointing(text) || /\b(?:it|them)\b/.test(what))
-    ?.text.slice(0, 20)
-  const told = entry.evidence.find(
-    ({ quote }) => pointing !== undefined && oneLine(quote).startsWith(pointing),
-  )
-  return told ? [...runs, ...beforeRuns(reader, told)] : runs
-}
-
 function deadlineDue(reader: RecordReader, entry: Kind<'deadline'>): Due[] {
   const { body } = entry
   if (body.outcome !== undefined || entry.polarity === 'denied' || !isStill(reader, entry)) return []
-  const runs = [...whenRuns(body.due, reader.on), ...deadlineRuns(entry), ...explainedWhole(reader, entry)]
+  const { what: name, obligor, due: end, onLapse = '' } = body
+  const runs = [
+    ...whenRuns(end, reader.on),
+    ...deadlineRuns(entry),
+    ...explained(entry, `${namesOf(obligor)} ${name} ${onLapse}`, end),
+  ]
   const state = stateOf(body.due, reader.on)
   if (state === 'unreported' && (cameOf(reader, entry) || isKeptInWords(entry))) return []
-  if (isCalledOff(reader, entry) || isOtherwise(reader, entry, body.what, body.due)) return []
+  if (isCalledOff(reader, entry) || isOtherwise(reader, entry, name, end)) return []
   if (isDoneSince(reader, entry)) return []
-  const { what: name, obligor, due: end } = body
   if (isMadeLonger(reader, { entry, name, by: obligor.map(({ id }) => id), end })) return []
   return [{ entry, day: body.due, state, line: entryLine(entry, runs) }]
 }

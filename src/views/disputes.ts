@@ -3,7 +3,7 @@ import { type Dispute, type Entry, UNEXPLAINED, UNNAMED, UNSETTLED } from '../mo
 import type { RecordReader } from '../record/reader.ts'
 import { contentWords } from '../record/words.ts'
 import { changedSection } from './changed.ts'
-import { beforeRuns, needsContext } from './lines/before-it.ts'
+import { beforeRuns } from './lines/before-it.ts'
 import { evidenceOf } from './lines/evidence-index.ts'
 import {
   bareLine,
@@ -103,7 +103,6 @@ export function disputeLine(
 ): Line {
   const { head, sides, because } = sidesOf(reader, dispute, length)
   const sentenceOf = (line: Line): string => evidenceOf(reader, line.evidence[0] ?? '')?.evidence.quote ?? ''
-  const known = shown.size
   const bySentence = new Map<string, { line: Line; sides: Sides['sides'][number][] }>()
   for (const side of sides) {
     const line = side.lines.find((one) => !shown.has(sentenceOf(one))) ?? side.lines[0]
@@ -119,11 +118,9 @@ export function disputeLine(
     const words = shown.has(sentence) ? [plain('in a sentence above'), ...line.runs.slice(1)] : line.runs
     const evidence = evidenceOf(reader, line.evidence[0] ?? '')?.evidence
     const isLeaning =
-      dispute.type === 'value'
-        ? shown.size === known && needsContext(sentence)
-        : dispute.type === 'status' &&
-          bySentence.size === 1 &&
-          (LEANS.test(oneLine(dispute.about)) || DENIED_IT.test(sentence))
+      dispute.type === 'status' &&
+      bySentence.size === 1 &&
+      (LEANS.test(oneLine(dispute.about)) || DENIED_IT.test(sentence))
     const before = evidence && isLeaning ? beforeRuns(reader, evidence) : []
     shown.add(sentence)
     // Who denies what nobody is named for says by itself that it is told.

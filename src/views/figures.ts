@@ -1,6 +1,5 @@
 // In: a record. Out: numbers told as facts, with what they measure, of whom, and for when.
 import type { RecordReader } from '../record/reader.ts'
-import { beforeRuns, needsContext } from './lines/before-it.ts'
 import { entryLine } from './lines/entry-line.ts'
 import { byImportance } from './lines/importance.ts'
 import { type Kind, type Line, type Page, plain, strong } from './lines/line.ts'
@@ -43,7 +42,6 @@ export function figureLine(reader: RecordReader, entry: Figure, withValue = true
     return entryLine(entry, [
       ...(withValue ? [value, plain(`${asOf}: `)] : []),
       inItsWords(entry, numberOf(body.value)),
-      ...(needsContext(entry.evidence[0]!.quote) ? beforeRuns(reader, entry.evidence[0]!) : []),
       plain(withValue ? '' : joined(reportedWords(entry))),
     ])
   return entryLine(entry, [

@@ -1,7 +1,6 @@
 // In: a record. Out: what hangs on what (leverage, preconditions, packages, exchange) and who depends on whom.
 import { sentenceKey } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
-import { beforeRuns, beginsPointing } from './lines/before-it.ts'
 import { entryLine, modalityMark } from './lines/entry-line.ts'
 import { byImportance } from './lines/importance.ts'
 import {
@@ -76,12 +75,7 @@ export function linkageLine(entry: Kind<'linkage'>, reader: RecordReader): Line 
   ].filter(Boolean)
   const said =
     pointsBack(body) || leavesOut(tieWords(body), entry.evidence[0]!.quote)
-      ? [
-          inItsWords(entry, body.to ?? body.from),
-          ...(beginsPointing(entry.evidence[0]!.quote) && !isOfUser(body, entry.evidence[0]!.quote)
-            ? beforeRuns(reader, entry.evidence[0]!)
-            : []),
-        ]
+      ? [inItsWords(entry, body.to ?? body.from)]
       : tieRuns(body)
   return entryLine(entry, [
     strong(CALLED[body.relation] ?? body.relation),
@@ -92,10 +86,6 @@ export function linkageLine(entry: Kind<'linkage'>, reader: RecordReader): Line 
     plain(joined(reportedOver(entry, reader))),
   ])
 }
-
-/** "He would go back" beside "by Ishikawa" leaves nobody to look for. */
-const isOfUser = ({ user }: Kind<'linkage'>['body'], quote: string): boolean =>
-  user.length > 0 && /^\W*(?:he|she|his|her)\b/i.test(quote)
 
 /** "His members will block it", "the paper puts that forward": of whom or what only the sentence says. */
 const pointsBack = ({ relation, user, from, to = '' }: Kind<'linkage'>['body']): boolean =>

@@ -1,6 +1,5 @@
 // In: a record. Out: what each party wants on each issue, and who told it.
 import type { RecordReader } from '../record/reader.ts'
-import { beforeRuns, beginsPointing } from './lines/before-it.ts'
 import { entryLine } from './lines/entry-line.ts'
 import { byImportance, importanceOf } from './lines/importance.ts'
 import {
@@ -193,7 +192,6 @@ export function positionLine(
       `${withParty ? ' · ' : ''}${stanceWords(body.stance)}${content === '' && isNamed && !isWhole ? '' : ': '}`,
     ),
     isWhole ? inItsWords(position, content || body.issue) : quoted(cutAt(content, WHOLE)),
-    ...(isWhole && beginsPointing(sentence) ? beforeRuns(reader, evidence[0]!) : []),
     plain(` · ${facts.join(' · ')}`),
   ])
 }

@@ -62,12 +62,17 @@ test('what reached the report through an outlet says so', () => {
 })
 
 test.each([
-  ['call', 'the offer "a step"', 'Ada Brandt (Norland) (call): the offer "a step"'],
+  ['call', 'the offer "a step"', 'Ada Brandt (Norland): “the offer ‘a step’”'],
+  ['tell', 'its members to stay out', 'Ada Brandt (Norland): “its members to stay out”'],
+  ['say', 'its members plan to stay out', 'Ada Brandt (Norland): its members plan to stay out'],
   ['ask', 'Sundia to wait', 'Ada Brandt (Norland) (ask): Sundia to wait'],
   ['say', 'Sundia will wait', 'Ada Brandt (Norland): Sundia will wait'],
-])('what is not told in a clause of its own keeps its cue: %s', (cue, content, line) => {
-  expect(words(told({ cue, content, form: 'mixed', on: {} }))).toBe(line)
-})
+])(
+  'what is not told in a clause of its own is told by its sentence, or keeps its cue: %s',
+  (cue, content, line) => {
+    expect(words(told({ cue, content, form: 'mixed', on: {} }))).toBe(line)
+  },
+)
 
 test('a comma at the end of what is quoted is left out', () => {
   expect(words(told({ form: 'direct', content: '“We ran out of time,”' }))).toContain('“We ran out of time”')

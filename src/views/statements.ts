@@ -1,9 +1,10 @@
 // In: a record. Out: who said what, with the second hand where there is one.
 import { type Ref, voicesIn } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
+import { type Open, openIn } from '../record/weights/open-words.ts'
 import { weightOfStatement } from '../record/weights/statement-weight.ts'
 import { contentWords } from '../record/words.ts'
-import { beforeRuns, beginsPointing, needsContext } from './lines/before-it.ts'
+import { beforeRuns } from './lines/before-it.ts'
 import { entryLine } from './lines/entry-line.ts'
 import { byImportance } from './lines/importance.ts'
 import { type Kind, type Line, type Page, plain, quoted, type Run, strong, weak } from './lines/line.ts'
@@ -63,54 +64,62 @@ export function statementLine(reader: RecordReader, entry: Statement, length = W
     isUnknown(body.on) ? reportedOver(entry, reader) : dayWords(body.on),
   ].filter(Boolean)
   const quote = entry.evidence[0]?.quote ?? ''
+  const shown = `${speakerWords(reader, entry)} ${body.content} ${body.cue} ${dayWords(body.on)}`
+  const open = openOf(entry)
   const isWhole =
     quote.length <= WHOLE &&
-    leavesOut(`${speakerWords(reader, entry)} ${body.content} ${body.cue} ${dayWords(body.on)}`, quote)
+    (isFragment(body) || leavesOut(shown, quote) || (open !== undefined && saysMore(quote, shown)))
   const line = entryLine(entry, [
     strong(speakerWords(reader, entry)),
     weak(isWhole ? '' : cueWords(body.cue)),
     plain(': '),
     isWhole ? inItsWords(entry, body.content) : contentRun(body, length),
     plain(facts.length > 0 ? ` · ${facts.join(' · ')}` : ''),
-    ...(isOfSomethingElse(entry) || (isNobody(entry) && needsContext(quote))
-      ? beforeRuns(reader, entry.evidence[0]!)
-      : []),
+    ...(open && !isWhole ? beforeRuns(reader, entry.evidence[0]!, open) : []),
   ])
   return second === '' ? line : { ...line, marks: [...line.marks, 'second-hand'] }
 }
 
-/** "The union", "both sides", "an aide": which, only what stands before may say. */
-const isNobody = ({ body: { speaker, unnamed = '' } }: Statement): boolean =>
-  !/\p{Lu}/u.test(
-    [unnamed, ...speaker.map(({ name }) => name)].map((name) => name.replace(ARTICLE, '')).join(),
-  )
-const ARTICLE = /^(?:The|Both|An?|Its|Their) /
-
-/** "It is to be voted on", by a person or as a sentence of its own: of what, the words before say. A body's "it" is itself. */
-function isOfSomethingElse({ body, evidence }: Statement): boolean {
-  const [first] = evidence
-  const words = unquoted(oneLine(body.content))
-  if (!first) return false
-  if (ELLIPSIS.test(words) || ENDS_POINTING.test(words)) return true
-  if (beginsPointing(words) && contentWords(words).length < FEW && !/[\p{Lu}\d]/u.test(words)) return true
-  if (!beginsPointing(words)) return false
-  const lead = oneLine(first.quote).indexOf(words.slice(0, 20))
-  if (lead > LONG_LEAD) return false
-  return /^(?:It|They|Its|Their)\b/.test(words) ? body.form === 'indirect' : !OF_SPEAKER.test(words)
+/** What the words told leave open; a speaker's "she" is herself, and so is a body's "it". */
+function openOf({ body: { content, form, speaker, unnamed = '' } }: Statement): Open | undefined {
+  const words = unquoted(oneLine(content)).replace(/^that,?\s+(?=\S)/i, '')
+  const [own] = OF_SPEAKER.exec(words) ?? []
+  if (own === undefined) return openIn(words) ?? (isNobody(speaker, unnamed) ? { noun: '' } : undefined)
+  const isOfThing = /^(?:it|they)/i.test(own) && speaker.every(({ id }) => id.startsWith('person:'))
+  const isLed = /^(?:It|They)/.test(own) && form === 'indirect'
+  return isOfThing || isLed || ELLIPSIS.test(words) ? { noun: '' } : openIn(words.slice(own.length))
 }
 
-/** Words of what is said below which "it comes on top" leaves its reader asking on top of what. */
-const FEW = 5
-/** "There were no plans to do so". */
-const ENDS_POINTING = /\b(?:so|it|this|that|them)\W*$/i
+/** "The union", "a spokesman", "her ministry": which, only what stands before may say. */
+const isNobody = (speaker: readonly Ref[], unnamed: string): boolean =>
+  [unnamed, ...speaker.map(({ name }) => name)].every((name) => OF_NO_NAME.test(name))
+const OF_NO_NAME =
+  /^(?:(?:[Tt]he|[Bb]oth|[Ii]ts|[Tt]heir|[Hh]er|[Hh]is) [\p{Ll}-]+|(?:[Aa] )?(?:spokes\p{Ll}+|executive|group|lawyer|aide))?$/u
+
+/** "Its members to stay out", "about who may buy": what stands behind "told" or "argue" and is no clause of its own. */
+const isFragment = ({ content, cue, form }: Statement['body']): boolean => {
+  const words = unquoted(oneLine(content))
+  if (form === 'direct' || /^\p{Lu}/u.test(words)) return false
+  return OF_NO_CLAUSE.test(cue) || NO_CLAUSE.test(words) || (ASKS.test(cue) && INFINITIVE.test(words))
+}
+const OF_NO_CLAUSE = /^(?:call|describe|brand|dub|label|term)$/
+const NO_CLAUSE =
+  /^(?:about|to|on|of|for|against|as|with|more|not|was|were|is|are|had|has|be|been|\p{Ll}+ed (?:on|in|at|by|to|from|with|late|early))\b/u
+const ASKS = /^(?:tell|ask|urge|order|instruct|advise|warn|invite|direct)$/
+const INFINITIVE = /^(?:[\p{L}\d,’'-]+ ){1,4}(?:not )?to \p{Ll}+/u
+
+/** Whether a sentence has words enough beside those shown to say of what they are. */
+const saysMore = (sentence: string, shown: string): boolean => {
+  const told = new Set(contentWords(shown))
+  return contentWords(sentence).filter((word) => !told.has(word)).length >= FEW
+}
+const FEW = 3
+
 /** "It had, on 3 May", "they would not.": what, only the words before say. */
 const ELLIPSIS =
   /^(?:it|they|he|she) (?:had|has|have|did|do|does|was|were|is|are|would|will|could)(?: not|n['’]t)?(?:[,;.]|$)/i
-
-/** Characters of a sentence before what is said, in which may stand what it is about. */
-const LONG_LEAD = 60
 /** What a speaker says of himself, or a body of itself. */
-const OF_SPEAKER = /^(?:it|they|he|she|its|their|his|her|both|neither)\b/i
+const OF_SPEAKER = /^(?:it|they|he|she|its|their|his|her)\b/i
 
 // Cues that say no more than that somebody said it; what is called, described or asked has no verb of its own.
 const PLAIN_CUES = new Set(

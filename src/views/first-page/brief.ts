@@ -13,6 +13,7 @@ import { disputeLine, disputesSection, orderedDisputes, sidesOf } from '../dispu
 import { figureLine } from '../figures.ts'
 import { dependencyLine, linkageLines } from '../leverage.ts'
 import { byImportance, importanceOf } from '../lines/importance.ts'
+import { inContext } from '../lines/in-context.ts'
 import { type Kind, type Line, type Page, plain, type Section, strong } from '../lines/line.ts'
 import { orNothing } from '../lines/page.ts'
 import { type Candidate, fitSections, SHORTLIST } from '../lines/page-budget.ts'
@@ -63,11 +64,14 @@ export function briefPage(reader: RecordReader, options: { readonly all: boolean
     view: 'brief',
     title: name === '' ? 'State of play' : `${name}: state of play`,
     preface,
-    sections: orNothing(
+    sections: inContext(
       reader,
-      options.all
-        ? candidates.map((candidate) => candidate.section)
-        : withUnread(reader, fitSections(candidates, limit, preface.length + 2, toldOnce(reader))),
+      orNothing(
+        reader,
+        options.all
+          ? candidates.map((candidate) => candidate.section)
+          : withUnread(reader, fitSections(candidates, limit, preface.length + 2, toldOnce(reader))),
+      ),
     ),
   }
 }

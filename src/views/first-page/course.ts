@@ -3,8 +3,8 @@ import { daysBetween, type Entry, type Evidence, isActual, type PlacedReport } f
 import { type Happening, happeningsOf } from '../../record/happenings/happenings.ts'
 import type { RecordReader } from '../../record/reader.ts'
 import { sortOfAct } from '../../record/weights/act-weight.ts'
+import { openIn } from '../../record/weights/open-words.ts'
 import { daysIn, isHeadline, numbersIn, substanceOf } from '../../record/weights/substance.ts'
-import { beforeRuns, needsContext } from '../lines/before-it.ts'
 import { marksOf, partLine } from '../lines/entry-line.ts'
 import { type Kind, type Line, plain, strong } from '../lines/line.ts'
 import { firstOut, joined, reportedWords } from '../lines/reported.ts'
@@ -38,7 +38,7 @@ export function courseOf(reader: RecordReader, acts: readonly Kind<'act'>[]): Da
     .filter((one) => one.isTold || !isTurnOfPhrase(one))
     .map((one) => ({
       one,
-      weight: one.weight * (one.isTold ? 1 : NEWS) * substanceOf(one.told[0]!.quote),
+      weight: one.weight * (one.isTold ? 1 : NEWS) * worthOf(one.told[0]!.quote),
     }))
     .sort((a, b) => b.weight - a.weight)
     .flatMap(({ one }) => {
@@ -64,6 +64,10 @@ const isForetold = (reader: RecordReader, { days, entry }: Happening): boolean =
     const out = reader.report(report)?.published?.latest
     return out !== undefined && days.earliest !== undefined && out < days.earliest
   })
+
+/** How much a sentence says, less where it cannot be understood alone. */
+const worthOf = (sentence: string): number => substanceOf(sentence) * (openIn(sentence) ? LEAVES_OPEN : 1)
+const LEAVES_OPEN = 0.75
 
 /** "The firm has made a gesture": told in few words, without day and number, by a verb that no list of deeds has. */
 const isTurnOfPhrase = ({ entry, told }: Happening): boolean =>
@@ -115,7 +119,6 @@ function eventLine(reader: RecordReader, entry: Entry, evidence: readonly Eviden
     strong(isUnknown(day) ? '' : dayWords(day)),
     plain(isUnknown(day) ? '' : ': '),
     sentenceRun(quote),
-    ...(needsContext(quote) ? beforeRuns(reader, first!) : []),
     plain(isUnknown(day) ? joined(reportedWords({ known })) : ''),
   ]
   const line = partLine(

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Evidence } from '../../model/index.ts'
 import type { RecordReader } from '../../record/reader.ts'
-import { beforeRuns, beginsPointing } from './before-it.ts'
+import { beforeRuns } from './before-it.ts'
 
 const TEXT = 'Iceland set a quota for herring on Friday. Mr. Aas objects. It runs for 90 days.'
 const QUOTE = 'It runs for 90 days.'
@@ -13,13 +13,6 @@ const words = (text: string | undefined, quote = QUOTE, start = TEXT.indexOf(QUO
   beforeRuns(reader(text), evidence(quote, start))
     .map((run) => run.text)
     .join('')
-
-test('what begins by pointing back', () => {
-  for (const told of [QUOTE, 'Its exports fell.', 'the rate was 20', 'Since then nine boats have landed.'])
-    expect(beginsPointing(told)).toBe(true)
-  for (const told of ['Iceland pays.', 'The rate for herring fell.', 'that boats stay out'])
-    expect(beginsPointing(told)).toBe(false)
-})
 
 test('the sentence before is told; a title with a full stop ends none', () => {
   expect(words(TEXT)).toBe(' · before it: Mr. Aas objects.')

@@ -1,62 +1,94 @@
-// In: a sentence that begins by pointing back. Out: the sentence before it, which says at what.
+// In: a sentence that leaves open what it tells of. Out: the sentence before it that says so.
 import type { Evidence } from '../../model/index.ts'
 import type { RecordReader } from '../../record/reader.ts'
-import { hasDay } from '../../record/weights/substance.ts'
-import { cutAt, oneLine, withoutDateline } from '../words/safe-text.ts'
+import { beginsPointing, holdsRoot, isShell, type Open } from '../../record/weights/open-words.ts'
+import { isScrap } from '../../record/weights/substance.ts'
+import { cutAround, oneLine, withoutDateline } from '../words/safe-text.ts'
 import { plain, quoted, type Run } from './line.ts'
 
-/** Whether words begin with what only the words before them explain: "It runs for 200 days", "the figure was 3 million". */
-export const beginsPointing = (words: string): boolean => POINTS_BACK.test(words)
+/** What leads the sentence before. */
+export const BEFORE_IT = ' · before it: '
 
-/** Whether a sentence leaves its reader asking of what it tells: it begins by pointing back, or points and names nobody. */
-export const needsContext = (sentence: string): boolean => {
-  const words = oneLine(sentence).split(' ')
-  return (
-    beginsPointing(sentence) ||
-    BARE_SUBJECT.test(sentence) ||
-    (words.some((word) => POINTS.test(word)) && !words.some(isName))
-  )
-}
-
-/** "The result was made public", "The union says": a subject that only what stands before tells from others. */
-const BARE_SUBJECT =
-  /^The [a-z]+ (?:was|were|is|are|has|had|have|will|would|did|does|can|could|said|says|stays?|began|ended|came|went) /
-const POINTS = /^(?:the|it|them|they|he|she|this|that|these|those)[.,;]?$/i
-/** A capital within the sentence, or a name's genitive at its start. */
-const isName = (word: string, at: number): boolean =>
-  /^[^\p{L}]*\p{Lu}/u.test(word) && !hasDay(word) && !/^\W*I\b/.test(word) && (at > 0 || /['’]s$/.test(word))
-
-const POINTS_BACK =
-  /^\W*(?:(?:it|they|this|these|those|its|their|his|her|he|she|both|neither|none|since then)\b|that (?:is|was|would|will|has|had|does|did)\b|the (?:(?:figure|number|rate|idea|move|step) (?:is|was|would|will|has|had)|latter|former)\b)/i
-
-/** Characters of a report in which the sentence before is looked for, and characters of it told. */
-const REACH = 500
-const LENGTH = 200
+/** Characters of a report in which what explains a sentence is looked for, sentences among them, and characters told. */
+const REACH = 1500
+const FARTHEST = 8
+const LENGTH = 240
+/** Sentences in which a noun that stands for a whole one ("that idea") is looked for by name. */
+const NEAR = 3
 /** Characters below which what stands after a full stop is told with the sentence before it. */
 const SHORTEST = 15
 /** No end stands behind a title or initials ("Mr. Aas", "U.S. boats"). */
 const SENTENCE_END = /(?<!\b\p{Lu}\p{L}{0,2})[.!?]["”’']?\s+(?=["“‘]?\p{Lu})/gu
 
-/** " · before it: “…”": the sentence before that of the evidence, "" words where the text is not at hand or none stands there. */
-export function beforeRuns(reader: RecordReader, { report, quote, spans }: Evidence): Run[] {
+/** " · before it: “…”": what explains the evidence, no runs where the text is not at hand or nothing before does. */
+export function beforeRuns(
+  reader: RecordReader,
+  { report, quote, spans }: Evidence,
+  open: Open = { noun: '', isOfSentence: true },
+): Run[] {
   const text = reader.text(report)
   const from = spans[0]?.start
   if (text === undefined || from === undefined) return []
   const start = text.lastIndexOf(quote, from)
   if (start <= 0) return []
-  // A headline or a byline above is no sentence.
-  const lead = oneLine(
-    text
-      .slice(Math.max(0, start - REACH), start)
-      .trimEnd()
-      .split('\n')
-      .at(-1) ?? '',
+  const told = explaining(sentencesBefore(text, start), open)
+  if (told === undefined) return []
+  const at = Math.max(0, told.toLowerCase().indexOf(open.noun.toLowerCase()))
+  return [plain(BEFORE_IT), quoted(cutAround(told, at, LENGTH))]
+}
+
+/** The nearest sentence with the noun; where it may stand for a whole sentence, and of a pronoun, the one before. */
+function explaining(sentences: readonly string[], { noun, isOfSentence = false }: Open): string | undefined {
+  const near = sentences.slice(0, NEAR)
+  const before = near.find((one) => !isSpeech(one) && !OF_THINGS.test(one))
+  if (noun === '') return isOfSentence || !isScrap(before ?? '') ? before : undefined
+  const named = (isOfSentence ? near : sentences).filter((one) => holdsRoot(one, noun))
+  const told = named.find((one) => introduces(one, noun))
+  if (told !== undefined || !isShell(noun)) return told
+  return (
+    named.find((one) => !beginsPointing(one)) ??
+    named[0] ??
+    (isOfSentence && !isScrap(before ?? '') ? before : undefined)
   )
-  const ends = [...lead.matchAll(SENTENCE_END)].map(({ index, 0: end }) => index + end.length)
-  const at = ends.findLast((end) => lead.length - end >= SHORTEST) ?? (lead.length < REACH - 1 ? 0 : -1)
-  const sentence = at < 0 ? '' : withoutDateline(lead.slice(at).trim())
-  // Somebody's words explain little.
-  return /[.!?]["”’']?$/.test(sentence) && !/^["“‘]/.test(sentence)
-    ? [plain(' · before it: '), quoted(cutAt(sentence, LENGTH))]
-    : []
+}
+
+/** Whether a sentence tells of something for the first time: "a levy on glass", "Norway's levy", not "the levy". */
+const introduces = (sentence: string, noun: string): boolean =>
+  sentence
+    .split(/(?=\b(?:the|that|this|these|those) )/i)
+    .some((piece) => holdsRoot(piece.replace(/^(?:the|that|this|these|those) \S+/i, ''), noun))
+
+/** Itself of something named before. */
+const OF_THINGS = /^\W*(?:It|They|This|These|Those|That|Its|Their|Such)\b/
+/** Somebody's words explain little, nor does a sentence among them. */
+const isSpeech = (sentence: string): boolean =>
+  /^["“‘]|^[^"“]*["”]$|\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us)\b/.test(sentence)
+
+/** The sentences before a place, the nearest first; a headline or a byline is none. */
+function sentencesBefore(text: string, start: number): string[] {
+  const from = Math.max(0, start - REACH)
+  const paragraphs = text.slice(from, start).trimEnd().split('\n')
+  return paragraphs
+    .flatMap((paragraph, at) => {
+      const sentences = splitAt(oneLine(paragraph))
+      // What the reach cuts begins within a sentence.
+      return at === 0 && from > 0 ? sentences.slice(1) : sentences
+    })
+    .map((one) => withoutDateline(one.trim()))
+    .filter((one) => /^[^[(\\].*[.!]["”’']?$/.test(one))
+    .reverse()
+    .slice(0, FARTHEST)
+}
+
+/** The sentences of a paragraph. */
+function splitAt(paragraph: string): string[] {
+  const sentences: string[] = []
+  let from = 0
+  for (const { index, 0: end } of paragraph.matchAll(SENTENCE_END)) {
+    const next = index + end.length
+    if (paragraph.length - next < SHORTEST) break
+    sentences.push(paragraph.slice(from, next))
+    from = next
+  }
+  return [...sentences, paragraph.slice(from)]
 }

@@ -2,6 +2,7 @@
 import type { RecordReader } from '../../record/reader.ts'
 import { prefaceOf } from '../first-page/coverage.ts'
 import { oneLine } from '../words/safe-text.ts'
+import { inContext } from './in-context.ts'
 import type { Page, Section } from './line.ts'
 import { withUnread } from './unread.ts'
 
@@ -17,7 +18,7 @@ export function pageOf(
     view,
     title: name === '' ? title : `${name}: ${lowerFirst(title)}`,
     preface: prefaceOf(reader),
-    sections: orNothing(reader, withUnread(reader, sections)),
+    sections: inContext(reader, orNothing(reader, withUnread(reader, sections))),
   }
 }
 

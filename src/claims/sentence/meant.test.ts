@@ -1,0 +1,27 @@
+// In: sentences in a row. Out: whom words of them mean that only the words before name.
+import { expect, test } from 'vitest'
+import { loadEngine } from '../../reading/engine.ts'
+import { readSentence } from '../../reading/read-sentence.ts'
+import { meantIn } from './meant.ts'
+
+const engine = loadEngine()
+const meant = (text: string): string[] => {
+  const doc = readSentence(text, engine)
+  const scene = { doc, lexicon: engine.claims.lexicon }
+  return doc.sents.flatMap((_, at) =>
+    meantIn(scene, at).map(({ start, end, name }) => `${doc.text.slice(start, end)}: ${name}`),
+  )
+}
+
+test.each([
+  ['Kari Lund, the minister, met envoys in Bergen. She ruled out a refund before June.', 'She: Kari Lund'],
+  ['Jon Berg runs the port. His office denied the report.', "His: Jon Berg's"],
+  ['The Herring Workers Union met in Oslo. The union will appeal.', 'The union: Herring Workers Union'],
+])('%s', (text, words) => expect(meant(text)).toEqual([words]))
+
+test.each([
+  'Kari Lund met envoys in Bergen. Lund said she would wait.',
+  'Kari Lund met envoys in Bergen. "She never asked us," said a skipper.',
+  "Kari Lund met envoys in Bergen. Norway's president said that her government would wait.",
+  'Norway set a quota for herring. It runs for 90 days.',
+])('nobody: %s', (text) => expect(meant(text)).toEqual([]))

@@ -1,0 +1,165 @@
+// In: a sentence of a report, or words of one. Out: what in them only the words before explain.
+import { stem } from '../words.ts'
+import { hasDay } from './substance.ts'
+
+/** What words leave open: the noun they point with ("that figure", "the request"), "" where they point without one. */
+export interface Open {
+  readonly noun: string
+  /** Whether the noun stands for a whole sentence ("that idea"), which need not have it. */
+  readonly isOfSentence?: boolean
+}
+
+/** Nouns that stand for what was told before: "the request", "that account". */
+const SHELLS: ReadonlySet<string> = new Set(
+  (
+    'account accusation allegation amendment announcement answer application argument arithmetic arrangement assertion ballot ban ' +
+    'bill case change charge claim clause comment complaint concession condition cost date decision decree delay demand denial ' +
+    'deposit difference discrepancy document draft estimate exemption explanation fee figure finding formula fund gap gathering ' +
+    'idea incident increase invitation issue letter limit link list loss matter message method move note notice number offer ' +
+    'option order outcome paper papers period petition plan pledge point position practice price probe problem programme program ' +
+    'project promise proposal question quota rate reading reasoning release reply report request requirement response result ' +
+    'ruling scheme sentence session shipment step story suggestion surcharge swap test text threat total transfer version ' +
+    'visit vote waiver warning wording'
+  ).split(' '),
+)
+
+/** After "this" and "such" no noun that is pointed with. */
+const NO_NOUN: ReadonlySet<string> = new Set(
+  (
+    'week month year morning afternoon evening night day summer autumn winter spring time weekend season quarter decade way kind ' +
+    'sort thing person people man woman official side as is was were are will would has had have did does can could may might should must means meant and or but in on at by ' +
+    'to of for who which that not also only too much many few point much long far'
+  ).split(' '),
+)
+
+/** Begins with what only the words before explain: "It runs for 200 days", "Such a note was sent", "One said". */
+const BEGINS =
+  /^\W*(?:(?:but|and|yet|still|so|then) )?(?:(?:it|they|this|these|those|its|their|his|her|he|she|both(?! (?:sides|parties|countries|governments|teams|delegations|men|women|of|the)\b)|neither|none|each|such|there(?=,)|then(?=,)|one (?:said|says|had|was)|another (?:said|says)|some said|(?:since|by|until|below|above|beyond|besides|despite|under|without|after|before) (?:then|that|this|it|them)(?= …|[,. ])|that (?:is|was|would|will|has|had|does|did|may|could|came|means|meant|left|leaves|makes|made))\b|the (?:latter|former)\b)/i
+
+/** "It is not clear whether", "It was the union that": points at nothing before. */
+const EMPTY_IT =
+  /^\W*(?:but |and )?it (?:is|was|remains|remained|seems|seemed|appears|appeared|will be|would be|has been|had been|took|takes) (?:\S+ ){0,6}?(?:whether|that|who|which|how|when|why|if)\b/i
+
+/** Somebody who may be told of in the same sentence as a thing that is pointed at. */
+const OF_PERSON = /^\W*(?:but |and )?(?:he|she|his|her)\b/i
+
+/** Whether words begin with what only the words before them explain. */
+export const beginsPointing = (words: string): boolean =>
+  (BEGINS.test(words) && !EMPTY_IT.test(words)) || OF_A_NUMBER.test(words)
+const OF_A_NUMBER = /^\W*the (?:figure|number|rate|idea|move|step) (?:is|was|will|has|had)\b/i
+
+const DEMONSTRATIVE = /\b(this|that|these|those|such(?: an?)?|the same) (\p{Ll}{3,})/giu
+/** A noun with its article alone; what follows it is neither its complement nor a noun that it stands before. */
+const BARE =
+  /\bthe (\p{Ll}{3,})(?=["”’']?(?:[,.;:]|$)| (?:is|was|were|are|has|had|have|will|would|could|should|may|might|did|does|can|and|but|or|nor|because|before|after|until|when|while|at|as|said|says|again|now|then|late|early|last|this|next|\p{Ll}{2,}ed)\b)/giu
+const BARE_SUBJECT =
+  /^\W*The (\p{Ll}{3,}) (?:was|were|is|are|has|had|have|will|would|did|does|can|could|may|might|must|should|now|said|says|stays?|began|ended?s?|came|went|goes|gave|gets?|got|took|runs|ran|holds|held|wants|\p{Ll}{3,}ed)\b/u
+/** Whether a noun stands for what was told before it. */
+export const isShell = (noun: string): boolean => SHELLS.has(stem(noun.toLowerCase()))
+
+/** Those of them that stand for a whole sentence, in whatever words it is. */
+const OF_SENTENCES: ReadonlySet<string> = new Set(
+  (
+    'accusation allegation argument arithmetic assertion charge claim complaint difference discrepancy explanation gap idea incident ' +
+    'invitation loss matter move number figure outcome reasoning request step suggestion swap'
+  ).split(' '),
+)
+
+/** Nouns of which there is one, or that a page is about. */
+const UNIQUE: ReadonlySet<string> = new Set(
+  (
+    'government president world country state market week month year day war west economy public sea weather sun army talk ' +
+    'negotiation deal agreement accord truce ceasefire tariff side two three first second third rest most same other only'
+  ).split(' '),
+)
+
+/** Answers to what stands before: "denied it on Sunday", "rejected both". */
+const ANSWERED =
+  /^(?:[^,;:]{2,90}?) (?:\p{Ll}+(?:ed|es|s|t)|put|won|sent|met|saw|took|gave|call|confirm|deny|discuss|lift|cancel) (?:it|them|him|this|that|both|neither|these|those)(?=[,.;]|$| (?:on|in|as|at|back|by|to|and|but|for|a|an|the|twice|until|if|with|from|yesterday|today)\b)/u
+/** A clause before the verb may hold what is meant. */
+const SECOND_CLAUSE =
+  / (?:and|but|which|who|that|to|if|when|as|because|while|whether|where|after|before) \p{Ll}/u
+
+/** "Offered two.", "a text without one": of what, is left out. */
+const LEFT_OUT =
+  /\b(?!(?:of|no|any|every|each|this|that|the|only|or|and|to|by|for|from|number|phase|stage|day|part|article|chapter|point|hundred|is|was|were|are|be)\b)\p{Ll}{3,} (?:one|two|three|four|five|both|neither|each|none)(?=["”’']?(?:[.,;]|$)| twice\b)/u
+const THERE = /\bthere(?=["”’']?(?:[.,;]|$))|^\p{Lu}\p{Ll}+ there \p{Ll}/u
+const THEN =
+  /\b(?:by|until|since|before|after) then\b|\b(?:do|does|did|done|doing) (?:so|that|it) ?(?=[,.;]|$|again|by)/iu
+
+/** A short sentence of nobody named: "Some 95 have been moved"; its first word is no name. */
+const OF_NOBODY =
+  /^\W*(?:An?|Some|About|Nearly|Almost|More|Most|Less|Fewer|No|Another|Only|Just|Over|Around|Roughly|At|In|On|By|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Hundreds|Thousands|\d\S*|\p{Lu}\p{Ll}+ (?:was|were) (?:\d|about|some|up|down)) /u
+/** Words of a sentence without a name from which it is not asked where and of whom it tells. */
+const MANY = 12
+
+/** What words leave open to one who reads them alone; undefined where nothing does. */
+export function openIn(words: string): Open | undefined {
+  const text = words.replace(/\s+/g, ' ').trim()
+  const isOfPerson = OF_PERSON.test(text)
+  if (beginsPointing(text) && !isOfPerson) return { noun: nounAfter(text), isOfSentence: true }
+  const pointed = pointedNoun(text)
+  if (pointed !== undefined) return pointed
+  if (isOfPerson) return { noun: '', isOfSentence: true }
+  const lead = ANSWERED.exec(withoutAsides(text))?.[0]
+  if (lead !== undefined && !SECOND_CLAUSE.test(lead)) return { noun: '' }
+  const left = text.search(LEFT_OUT)
+  if (left >= 0 && !/\b(?:an?|two|some|several|and) \p{L}/u.test(text.slice(0, left))) return { noun: '' }
+  if (THERE.test(text)) return { noun: '' }
+  const then = text.search(THEN)
+  if (then >= 0 && !hasDay(text.slice(0, then)) && text.slice(0, then).split(' ').length < MANY)
+    return { noun: '' }
+  const subject = BARE_SUBJECT.exec(text)?.[1]
+  if (subject !== undefined && !UNIQUE.has(stem(subject))) return { noun: subject }
+  const parts = text.split(' ')
+  return parts.length < MANY && OF_NOBODY.test(text) && !parts.some(isName) ? { noun: '' } : undefined
+}
+
+/** "That figure", "such a note": the noun; "" for "it" and "that was". */
+function nounAfter(text: string): string {
+  const [, , noun = ''] =
+    /^\W*(?:but |and )?(this|that|these|those|such(?: an?)?|the) (\p{Ll}{3,})/iu.exec(text) ?? []
+  return NO_NOUN.has(noun) ? '' : noun
+}
+
+/** The first noun pointed with, of which the words before it say nothing. */
+function pointedNoun(text: string): Open | undefined {
+  for (const { index, 1: word = '', 2: noun = '' } of text.matchAll(DEMONSTRATIVE)) {
+    const isAnyNoun = /^(?:this|these|such|the same)/i.test(word)
+    if (NO_NOUN.has(noun) || !(isAnyNoun || isShell(noun))) continue
+    if (!saysBefore(text, index, noun)) return { noun, isOfSentence: isShell(noun) }
+  }
+  for (const { index, 1: noun = '' } of text.matchAll(BARE))
+    if (isShell(noun) && !OF_TELLERS.test(text.slice(0, index)) && !saysBefore(text, index, noun))
+      return { noun, isOfSentence: OF_SENTENCES.has(stem(noun.toLowerCase())) }
+  return undefined
+}
+
+/** "People familiar with the matter" say no more of it anywhere. */
+const OF_TELLERS =
+  /\b(?:familiar with|briefed on|close to|knowledge of|direct knowledge of|told of|asked about) $/i
+
+/** Whether the words before a place have the noun, or one of its root ("proposed … the proposal"). */
+const saysBefore = (text: string, at: number, noun: string): boolean => holdsRoot(text.slice(0, at), noun)
+
+/** Whether words have a noun, or a word of its root. */
+export function holdsRoot(text: string, noun: string): boolean {
+  const root = stem(noun.toLowerCase())
+  const begin = root.length > ROOT ? root.slice(0, ROOT) : root
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => stem(word) === root || (root.length > ROOT && word.startsWith(begin)))
+}
+/** Letters that words of one root share. */
+const ROOT = 5
+
+/** A sentence without what stands between commas beside a name, and without a phrase of time before it. */
+const withoutAsides = (text: string): string =>
+  text
+    .replace(/^(?:After|Before|When|While|Since|On|In|At|By|Asked|Later)\b[^,]{2,80}, /, '')
+    .replace(/, [^,]{2,60}, (?=\p{Ll})/u, ' ')
+
+/** A capital within the sentence, or a name's genitive at its start. */
+const isName = (word: string, at: number): boolean =>
+  /^[^\p{L}]*\p{Lu}/u.test(word) && !hasDay(word) && !/^\W*I\b/.test(word) && (at > 0 || /['’]s$/.test(word))

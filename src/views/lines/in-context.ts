@@ -1,0 +1,85 @@
+// In: the sections of a page. Out: the same, each line that leaves open what it tells of with the sentence before it that says so.
+import type { Evidence } from '../../model/index.ts'
+import type { RecordReader } from '../../record/reader.ts'
+import { openIn } from '../../record/weights/open-words.ts'
+import { withNames } from '../words/meant-words.ts'
+import { oneLine } from '../words/safe-text.ts'
+import { BEFORE_IT, beforeRuns } from './before-it.ts'
+import { evidenceOf } from './evidence-index.ts'
+import { type Line, quoted, type Run, type Section, textOf } from './line.ts'
+
+/** Sections whose lines can be understood alone, with their tables and sides. */
+export const inContext = (reader: RecordReader, sections: readonly Section[]): readonly Section[] => {
+  const explained = (lines: readonly Line[]): Line[] => eachInContext(reader, lines)
+  return sections.map((section) => ({
+    ...section,
+    lines: explained(section.lines),
+    ...(section.sides && {
+      sides: section.sides.map((side) => ({
+        ...side,
+        sides: side.sides.map((one) => ({ ...one, lines: explained(one.lines) })),
+      })),
+    }),
+    ...(section.grid && {
+      grid: {
+        ...section.grid,
+        rows: section.grid.rows.map((row) => ({
+          ...row,
+          cells: row.cells.map(explained),
+        })),
+      },
+    }),
+  }))
+}
+
+/** Evidence of a line among which that of its words is looked for. */
+const ASKED = 6
+/** Characters by which the words of a line are known again in their sentence. */
+const KNOWN_BY = 30
+
+/** Lines one after another; what one tells the next need not. */
+function eachInContext(reader: RecordReader, lines: readonly Line[], near = ''): Line[] {
+  let told = ''
+  return lines.map((line) => {
+    const whole = withContext(reader, line, `${near} ${told}`)
+    told = [whole, ...whole.lines].map(textOf).join(' ')
+    return whole
+  })
+}
+
+/** A line with the names of whom it points at and with what it leaves open, unless the words `near` it on the page tell that. */
+function withContext(reader: RecordReader, line: Line, near: string): Line {
+  const own = textOf(line)
+  const within = [near, own, ...line.lines.map(textOf)].join(' ')
+  const lines = eachInContext(reader, line.lines, within)
+  const isExplained = line.runs.some(({ text }) => text === BEFORE_IT)
+  const evidence = line.evidence.slice(0, ASKED).flatMap((id) => evidenceOf(reader, id)?.evidence ?? [])
+  const sources = line.runs.map(({ text, as }) => (as === 'strong' ? undefined : sourceOf(evidence, text)))
+  const runs = line.runs.flatMap((run, at): Run[] => {
+    const source = sources[at]
+    if (!source) return [run]
+    const { shown, understood } = withNames(run.text, source.evidence, own)
+    const open = source.isWhole && !isExplained ? openIn(understood) : undefined
+    const before = open ? beforeRuns(reader, source.evidence, open) : []
+    const told = before.at(-1)?.text.slice(0, KNOWN_BY)
+    return [{ ...run, text: shown }, ...(told === undefined || within.includes(told) ? [] : before)]
+  })
+  return { ...line, runs, lines }
+}
+
+interface Source {
+  readonly evidence: Evidence
+  /** Whether the words are its sentence from the beginning, not a part of it. */
+  readonly isWhole: boolean
+}
+
+/** The evidence whose words stand on a line. */
+function sourceOf(evidence: readonly Evidence[], words: string): Source | undefined {
+  const begin = words.slice(0, KNOWN_BY)
+  if (begin.length < KNOWN_BY / 2) return undefined
+  for (const one of evidence) {
+    const sentence = quoted(oneLine(one.quote)).text
+    if (sentence.includes(begin)) return { evidence: one, isWhole: sentence.startsWith(begin) }
+  }
+  return undefined
+}
