@@ -33,7 +33,8 @@ export function commitmentLine(entry: Commitment, reader?: RecordReader, below =
   if (body.by.length === 0) return unownedLine(entry, reader, below)
   const by = namesOf(body.by)
   const to = namesOf(body.to)
-  const isKept = body.status === 'met' || (reader !== undefined && keptBy(reader, entry) !== undefined)
+  const isKept =
+    body.status === 'met' || (!below && reader !== undefined && keptBy(reader, entry) !== undefined)
   const isOpen = body.status === 'open' || body.status === 'not reported'
   const late = isOpen && !below && isPast(body.due, reader?.on)
   const standing = isOpen ? '' : body.status

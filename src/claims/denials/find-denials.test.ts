@@ -21,6 +21,14 @@ describe('a denial', () => {
       'The union said the port had hired strike-breakers, an accusation denied by the port.',
       'the port | The union | the port had hired strike-breakers',
     ],
+    [
+      'A senior Danish official travelling with Mette Holm rejected suggestions that Oslo had asked for the delay.',
+      'Denmark | others, not named | Oslo had asked for the delay',
+    ],
+    [
+      'One official who has followed the talks since June said the loan had been promised in writing. Norway denied it.',
+      'Norway | One official who has followed the talks since June | the loan had been promised in writing',
+    ],
     ['Peru says Norway broke the treaty, which Norway denies.', 'Norway | Peru | Norway broke the treaty'],
     [
       'Lund said Norway had told Peru in advance; Soto denied that.',

@@ -30,6 +30,14 @@ test.each([
   ['The owners have tabled a new offer of 4 percent.', ['phrase:owners offer: 4 percent']],
   ['Some unions want a bigger raise.', []],
   ['Three states oppose the quota.', []],
+  // Not taken: put off, awaited, foreseen by others, not yet, or a port that is opened.
+  ['The leaders of Norway and Peru will not sign their fishing pact in Bergen next week as planned.', []],
+  ['Norway will not sign the fishing pact.', ['NO oppose: Norway will not sign the fishing pact']],
+  ['The minister gave Chile until July to answer before Norway committed itself to the port of Narvik.', []],
+  ['“In October the Peruvians will want to keep the water,” said Luis Paz, an analyst in Bergen.', []],
+  ['The lower quota has not been endorsed by Norway.', []],
+  ['Norway has never accepted the quota.', ['NO oppose: never accepted the quota']],
+  ['Arica was opened to lorries on April 29.', []],
   ['States that want a cap met in Lima.', []],
   ['Makers offer pumps that run on gas.', []],
   // States that act under one of them.

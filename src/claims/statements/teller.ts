@@ -41,6 +41,14 @@ export function namesOfSpeakers(scene: Scene, told: Quotation | undefined): stri
   return /^(?:who|which|that)$/i.test(words) ? whomOf(scene, source!.start) : words
 }
 
+/** Who speaks by a verb of saying, by name or in words; "" where a pronoun does, or nobody. */
+export function speakerBy(scene: Scene, verb: number): string {
+  const at = scene.doc.tokens.start[verb]!
+  const told = scene.doc.quotations.find(({ cue }) => cue.some(({ start, end }) => start <= at && at < end))
+  const [words = ''] = namesOfSpeakers(scene, told).split(',')
+  return /^(?:it|they|he|she|we|i|who|which|that|its|their|his|her)\b/i.test(words) ? '' : words
+}
+
 /** "An official, who spoke on condition of anonymity": whom a relative pronoun stands for. */
 function whomOf(scene: Scene, start: number): string {
   const { doc, fillers } = scene

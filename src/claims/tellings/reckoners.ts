@@ -3,6 +3,7 @@ import { UPOS } from '../../language/doc.ts'
 import { leadOf } from '../figures/amount.ts'
 import { nominalFrom } from '../sentence/amounts.ts'
 import type { Scene } from '../sentence/scene.ts'
+import { speakerBy } from '../statements/teller.ts'
 import { partiesAt } from '../statements/who-words.ts'
 import type { Amount } from './amounts-told.ts'
 import { NUMBERS, whoseCount } from './whose-count.ts'
@@ -339,9 +340,18 @@ function inWords(scene: Scene, who: number, before: number): string {
     const of = verb < 0 ? -1 : doc.tokens.head[verb]!
     if (of >= 0) return fillers.nameAt(of)?.canonical ?? fillers.phrase(of, 'short').text
   }
+  // "Ann Lee of the growers' league, who put it at": she.
+  const noun = /^who$/.test(doc.tokens.lower[who]!) ? doc.tokens.head[before]! : -1
+  const named =
+    noun >= 0 && grammar.caseOf(noun) === 'of' ? fillers.nameAt(doc.tokens.head[noun]!) : undefined
+  if (named) return named.canonical
   const text = fillers.parties(who).length > 0 ? undefined : textBefore(scene, who)
   if (text !== undefined) return fillers.phrase(text, 'short').text
-  const isName = /\p{Lu}/u.test(fillers.nameAt(who)?.canonical ?? '') || doc.tokens.pos[who] === PRON
+  const name = fillers.nameAt(who)
+  // "The Lima daily El Faro spoke of": the daily.
+  const spoken = name?.type === 'place' ? speakerBy(scene, before) : ''
+  if (spoken !== '') return spoken
+  const isName = /\p{Lu}/u.test(name?.canonical ?? '') || doc.tokens.pos[who] === PRON
   const { first, last } = scene.grammar.phrase(who, 'short')
   return isName
     ? partiesAt(scene, who)

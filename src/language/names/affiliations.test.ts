@@ -21,6 +21,13 @@ function namesIn(text: string): string[] {
 
 const [red, blue] = ['org:republican-party', 'org:democratic-party']
 
+it.each([
+  ['Luis Paz, an analyst in Oslo, was less sure.', 'Luis Paz person:luis-paz'],
+  ['Ida Berg, a shop owner in Oslo, was less sure.', 'Ida Berg person:ida-berg'],
+  ['Norwegian economist Kari Moe was less sure.', 'Kari Moe person:kari-moe'],
+  ['Norwegian envoy Kari Moe was less sure.', 'Kari Moe person:kari-moe @NO'],
+])('who watches speaks for no state: %s', (text, wanted) => expect(namesIn(text)).toContain(wanted))
+
 describe("a legislator's party", () => {
   it.each([
     ['Sen. Pat Lorne (R-Pa.) asked for ferries.', [`Pat Lorne person:pat-lorne @${red}`]],

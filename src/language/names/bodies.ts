@@ -121,7 +121,10 @@ function unknownKinds(board: Board): void {
 const FIRMS =
   /^(?:Corporation|Company|Corp\.?|Association|Council|Agency|Union|Federation|Institute|Commission)$/
 
-/** "Nordic Haul, a freight firm,": what the finder took for a place, or a person of two or three names, none of them a given one. */
+/**
+ * "Nordic Haul, a freight firm,", "Nordal Photonics": what the finder took for a place, or a person of two or three names, none of them
+ * a given one.
+ */
 function longNamedKinds(board: Board, words: NameWords): void {
   const { form } = board.draft.tokens
   const guessed = board.found.filter(
@@ -135,7 +138,10 @@ function longNamedKinds(board: Board, words: NameWords): void {
   )
   const bodies = new Set<string>()
   for (const { first, last, type } of guessed)
-    if (isKindBehind(board, last - 1) || (type === 'person' && isItself(board, last - 1, true)))
+    if (
+      isKindBehind(board, last - 1) ||
+      (type === 'person' && (words.organisationNouns.has(form[last - 1]!) || isItself(board, last - 1, true)))
+    )
       bodies.add(wordsOf(board.draft, first, last))
   for (const one of guessed)
     if (bodies.has(wordsOf(board.draft, one.first, one.last))) one.type = 'organisation'

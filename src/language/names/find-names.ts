@@ -36,7 +36,7 @@ export function findNames(
   const board = findByRules(draft, lexicon)
   if (models?.finder) propose(board, words, models.vocabulary, models.finder)
   findNamedKinds(board, words)
-  findSpeaking(board)
+  findSpeaking(board, words)
   partNames(board, words)
   joinPersons(board, words)
   joinStates(board)

@@ -211,8 +211,8 @@ function personSide(board: Board, one: Found, words: NameWords): string {
       joined?.of === 'US' && /\b(?:minister|premier|chancellor)$/i.test(one.title.split(/ (?:of|for) /)[0]!)
     if (joined?.type === 'person' && words.states.has(joined.of) && !isOther) return joined.of
   }
-  // "Mori, will meet China's minister": the sentence goes on, and no office is told.
-  if (lower[one.last] === ',' && !/^(?:MD|VB[DZP]|CC)$/.test(draft.tokens.tag[one.last + 1] ?? '')) {
+  // "Mori, will meet China's minister", "“crazy Mori,” China's minister": the sentence goes on, and no office is told.
+  if (lower[one.last] === ',' && !/^(?:MD|VB[DZP]|CC|''|``)$/.test(draft.tokens.tag[one.last + 1] ?? '')) {
     const side = inApposition(board, one.last + 1, Math.min(sentence.last, one.last + 16), words)
     if (side !== '') return side
   }
@@ -404,7 +404,7 @@ function officePhrase(
     else if (name && lower[i - 1] === 'for' && /^NNS?$/.test(tag[name.last] ?? '')) continue
     else if (name && before === '') {
       const link = lower[i - 1] === 'the' ? lower[i - 2] : lower[i - 1]
-      if (link === 'to' || link === 'on') return { side: own, office: called }
+      if (BEYOND.test(link ?? '')) return { side: own, office: called }
       // "A shop owner in Oslo": where the shop is.
       if (link === 'in' && words.offices.get(called)?.kind === 'corporate') continue
       const side = sideOf(name)
@@ -415,6 +415,9 @@ function officePhrase(
 }
 
 const NO_SIDE = { side: '', office: '' }
+
+/** "The envoy to Chile", "to talks with Chile": with whom one deals. */
+const BEYOND = /^(?:to|on|with|against)$/
 
 /** Words over which a state before them is not that of the office behind. */
 const OWNING = /^(?:PRP\$|IN|TO|VB[DPZ]|MD|W.*)$/

@@ -14,6 +14,11 @@ test.each([
   ['“We are ready,” Reuters said.', ['Reuters outlet']],
 ])('%s', (text, wanted) => expect(typesOf(text)).toEqual(wanted))
 
+test.each([
+  ['Farhod Karim, a Lima specialist, was less sure.', 'Farhod Karim person'],
+  ['Nordal Photonics has signed a contract with Peru.', 'Nordal Photonics organisation'],
+])('by the words beside it: %s', (text, wanted) => expect(typesOf(text)).toContain(wanted))
+
 test('what goes on with "she" is no body', () => {
   expect(typesOf('Haldorsdottir told reporters that the talks had ended. She left at noon.')).toEqual([
     'Haldorsdottir person',

@@ -1,6 +1,7 @@
 // In: a board after the finder. Out: lone capitalised words that speak are persons where the text shows it.
-import { type Board, type Found, found, isCapital, nameAt, place, wordsOf } from './found.ts'
-import { isCalendar } from './words.ts'
+import { type Board, type Found, found, isCapital, isUpper, nameAt, place, wordsOf } from './found.ts'
+import { officeAt } from './offices.ts'
+import { isCalendar, type NameWords } from './words.ts'
 
 const SPEAKS: ReadonlySet<string> = new Set(
   'say add tell ask warn reply answer insist explain note'.split(' '),
@@ -11,10 +12,11 @@ const CLOSING = /^(''|"|”|’)$/
  * "…,” Corrigan said" and "…,” said Corrigan.": who stands with a verb of speech right behind a quotation and has no
  * name yet is a person. What the finder took for a body is one where the next sentence goes on with "he" or "she".
  */
-export function findSpeaking(board: Board): void {
+export function findSpeaking(board: Board, words: NameWords): void {
   const { tokens, sents } = board.draft
   const { form, tag, lower, lemma, sent, count } = tokens
   personsNotPlaces(board)
+  personsNotBodies(board, words)
   outletsNotPersons(board)
   for (let at = 0; at < count; at++) {
     if (!isCapital(form[at]!)) continue
@@ -99,6 +101,45 @@ function personsNotPlaces(board: Board): void {
     if (meets.has(word) && !places.has(word)) one.type = 'person'
   }
 }
+
+/**
+ * "Farid Karim, a Lima specialist,", "Kari Lund, who farms salmon,": two words that the finder takes for a body or place are a person
+ * where the phrase behind the comma is an office, or where the first is a given name.
+ */
+function personsNotBodies(board: Board, words: NameWords): void {
+  const { form, lower } = board.draft.tokens
+  const unsure = board.found.filter(
+    ({ first, last, type, foundBy }) =>
+      (type === 'organisation' || type === 'place') &&
+      foundBy === 'finder' &&
+      last - first === 2 &&
+      !words.organisationNouns.has(form[first + 1]!) &&
+      !isUpper(form[first]!) &&
+      !isUpper(form[first + 1]!),
+  )
+  const persons = new Set<string>()
+  for (const one of unsure) {
+    if (form[one.last] !== ',') continue
+    const isGiven = words.gender.has(form[one.first]!)
+    const kind = kindBehind(board, one.last + 1, words)
+    if ((isGiven && /^(?:who|whose)$/.test(lower[one.last + 1]!)) || kind === 'person' || (isGiven && kind))
+      persons.add(nameOf(board, one))
+  }
+  for (const one of unsure) if (persons.has(nameOf(board, one))) one.type = 'person'
+}
+
+/** Of "a Lima specialist," the office at its end: that of a person, or one that a firm may have too ("the owner of"). */
+function kindBehind({ draft }: Board, from: number, words: NameWords): 'person' | 'either' | undefined {
+  const { lower, tag } = draft.tokens
+  if (!/^(?:an?|the)$/.test(lower[from] ?? '')) return undefined
+  for (let at = from + 1; at < from + OFFICE_WITHIN && /^(?:NN|JJ|VBN|HYPH|CD)/.test(tag[at] ?? ''); at++) {
+    const held = officeAt(draft, at, words)
+    if (held && /^(?:,|\.|of|in|at|for|with|from|who)$/.test(lower[held.last] ?? ''))
+      return held.office.kind === 'corporate' ? 'either' : 'person'
+  }
+  return undefined
+}
+const OFFICE_WITHIN = 7
 
 /** The verb of speech right behind a word, or right before it where the word ends its phrase; −1 where none. */
 function verbBeside({ draft }: Board, at: number): number {

@@ -33,6 +33,16 @@ describe('who said what', () => {
       { source: 'The minister', cue: 'said', content: 'that talks would resume in May' },
     ],
     [
+      'of a paper that cites somebody, the paper',
+      'The Oslo daily Dagen, citing an unnamed customs official, spoke on Monday of a duty of 12 percent.',
+      { source: 'The Oslo daily Dagen', cue: 'spoke on Monday of', content: 'a duty of 12 percent' },
+    ],
+    [
+      'what came out the same day',
+      'A palace statement released the same day spoke of a lower rate.',
+      { source: 'A palace statement', cue: 'spoke of', content: 'a lower rate' },
+    ],
+    [
       'up to the clause that the cue hangs on',
       'Shortly after the ministry announced the pact, Norway left the talks.',
       { source: 'the ministry', cue: 'announced', content: 'the pact' },

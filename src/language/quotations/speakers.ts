@@ -208,10 +208,12 @@ function coreOf(draft: Draft, source: Range): Range {
       text,
     )
   const end = cut && cut.index > 0 ? source.start + cut.index : source.end
-  const { tag, start, count } = draft.tokens
+  const { tag, lower, start, count } = draft.tokens
   const from = firstWhere(count, (at) => start[at]! > source.start)
-  for (let at = from; at < count && start[at]! < end; at++)
-    if (tag[at] === 'VBG' && /^NNS?$/.test(tag[at - 1]!)) return { start: source.start, end: start[at]! - 1 }
+  for (let at = from; at < count && start[at]! < end; at++) {
+    const isDoing = tag[at] === 'VBG' || (/[a-z]ing$/.test(lower[at]!) && lower[at + 1] === 'with')
+    if (isDoing && /^NNS?$/.test(tag[at - 1]!)) return { start: source.start, end: start[at]! - 1 }
+  }
   return { start: source.start, end }
 }
 

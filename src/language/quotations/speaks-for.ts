@@ -64,7 +64,8 @@ export function speaksFor(
   if (isFormer(draft, source)) return false
   // "Oslo police": the town says nothing.
   if (lemma[head] === 'police' && ids.every((id) => id.startsWith('place:'))) return false
-  const noun = tag[head] === 'NNP' ? lower[head]! : lemma[head]!
+  const word = tag[head] === 'NNP' ? lower[head]! : lemma[head]!
+  const noun = lower[head + 1] === '-' ? `${lower[head]}-${lower[head + 2]}` : word
   const { representing } = voices
   if (ids.includes('EU') && OF_CONTINENT.test(draft.text.slice(source.start, source.end))) return false
   // "Norway's Lund", of whom no list knows: not Norway.

@@ -42,6 +42,21 @@ it('who is told of by one noun again and again stays meant until another acts', 
   )
 })
 
+it.each([
+  [
+    'Chile, Peru and Kenya, which stay away, met in Bern. They said they would wait.',
+    'They → group:CL+KE+PE',
+  ],
+  ['Chile and Peru left on Monday. In a note they said the levy was wrong.', 'they → group:CL+PE'],
+])('they are all that were joined: %s', (text, wanted) => expect(referencesIn(text)).toContain(wanted))
+
+it.each([
+  'The European Union raised its duty. The union Solidar, which represents 900 dockers, met the minister.',
+  'The European Union raised its duty. The union, which represents 900 dockers, met the minister.',
+])('a union of workers is no union of states: %s', (text) =>
+  expect(referencesIn(text)).not.toContain('The union → EU'),
+)
+
 it('what one is sued over is the other one’s', () => {
   expect(referencesIn('Norway sued Chile over its levy.')).toContain('its → CL')
   expect(referencesIn('Norway sued Chile to save its levy.')).toContain('its → NO')

@@ -1,5 +1,7 @@
 // In: a definite phrase ("the ministry", "the president", "the company"). Out: the name it stands for, where one fits.
 import type { Name, Reference } from '../doc.ts'
+import { isCapital } from '../names/found.ts'
+import { isCalendar } from '../names/words.ts'
 import { personsToldOf } from '../quotations/told-of.ts'
 import { clauseMates } from './clause-mates.ts'
 import type { Mention } from './mention.ts'
@@ -18,6 +20,7 @@ export function roleReference(reading: Reading, phrase: NounPhrase): Reference |
   const { draft, nameWords, roleWords } = reading
   const { start, end, sent, lower } = draft.tokens
   if (phrase.plural || holdsName(reading, phrase) || explainsUnknown(reading, phrase)) return undefined
+  if (isNamedBehind(draft, phrase)) return undefined
   // "the president of Acme", "the union representing dockers" say whom they mean; "the ministry" does not.
   if (
     /^(?:of|representing|that)$/.test(lower[phrase.last] ?? '') ||
@@ -273,6 +276,13 @@ function holdsName(reading: Reading, phrase: NounPhrase): boolean {
   return false
 }
 
+/** "The union Solidar said": one that its own name follows. */
+const isNamedBehind = ({ tokens }: Reading['draft'], { last }: NounPhrase): boolean =>
+  tokens.tag[last] === 'NNP' &&
+  tokens.sent[last] === tokens.sent[last - 1] &&
+  isCapital(tokens.form[last]!) &&
+  !isCalendar(tokens.form[last]!)
+
 function besideName(reading: Reading, phrase: NounPhrase): boolean {
   const { form } = reading.draft.tokens
   // "Ann Lee, the union's president": the union is not she.
@@ -358,9 +368,11 @@ const GENERIC_FOR: ReadonlyMap<string, ReadonlySet<string>> = new Map([
  * "The sovereign wealth fund" is no Monetary Fund, "the campaign group" no bank: what stands before the noun is of the
  * name or its kind, a state, or says no kind at all.
  */
-function isOfThisKind({ draft, nameAt }: Reading, head: number, { canonical }: Name): boolean {
+function isOfThisKind({ draft, nameAt }: Reading, head: number, { id, canonical }: Name): boolean {
   const { tag, lower, lemma, sent } = draft.tokens
   const words = canonical.toLowerCase()
+  // "The union, which represents 900 dockers".
+  if (id === 'EU' && lower[head + 2] === 'which' && lemma[head + 3] === 'represent') return false
   for (
     let at = head - 1;
     at >= 0 && sent[at] === sent[head] && /^(?:NN|JJ|HYPH|VBN|VBG)/.test(tag[at]!);
