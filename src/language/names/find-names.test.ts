@@ -220,6 +220,11 @@ describe('persons, their titles and sides', () => {
     expect(told(text, words)).toEqual([found])
   })
 
+  it('no paper with a number is an officer', () => {
+    const found = namesIn('General Licence 12 lapsed.').map(({ type }) => type)
+    expect(found).not.toContain('person')
+  })
+
   it('keeps the title beside the name', () => {
     const [name] = namesIn('Vice Premier Gao Wenbin spoke.').filter(({ type }) => type === 'person')
     expect(name).toMatchObject({ canonical: 'Gao Wenbin', title: 'Vice Premier' })

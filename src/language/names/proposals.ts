@@ -144,6 +144,8 @@ function settle(board: Board, from: number, to: number, type: NameType, words: N
     const name = nameAt(board, i)
     if (name && touched.at(-1) !== name) touched.push(name)
   }
+  // "Licence 12" is no person.
+  if (type === 'person' && last - first === 1 && /^\d/.test(form[last] ?? '')) return
   if (touched.length === 0) {
     place(board, proposal(board, first, last, type))
     return

@@ -25,8 +25,8 @@ const EVENTS = ['round', 'measure', 'agreement', 'act', 'commitment', 'deadline'
 const NEWS = 2.5
 
 /**
- * Events, the weightiest first, each sentence once: what was done, held, set, agreed or moved. Of `acts` those follow of which
- * not even the day of a report is known.
+ * Events, the weightiest first, each sentence once: what was done, held, set, agreed or moved. Of `acts` those that
+ * were done follow of which not even the day of a report is known.
  */
 export function courseOf(reader: RecordReader, acts: readonly Kind<'act'>[]): Dated[] {
   const { on } = reader
@@ -46,7 +46,7 @@ export function courseOf(reader: RecordReader, acts: readonly Kind<'act'>[]): Da
       return quote === undefined ? [] : [{ entry: one.entry, quote, day: dayOf(one) }]
     })
   const undated = acts
-    .filter(({ known }) => isUnknown(known))
+    .filter(({ known, modality }) => isUnknown(known) && isActual(modality))
     .map((entry) => ({ entry, quote: entry.evidence[0]!.quote, day: {} }))
   const told = new Set<string>()
   return [...happened, ...undated].flatMap(({ entry, quote, day }) => {
