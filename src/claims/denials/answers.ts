@@ -116,21 +116,20 @@ const isStop = ({ doc: { tokens } }: Scene, at: number): boolean =>
 function notShared(scene: Scene, at: number): Answer | undefined {
   const { lower, lemma } = scene.doc.tokens
   const isPointed = POINTER.test(lower[at + 1] ?? '') && ACCOUNT.test(lower[at + 2] ?? '')
-  const isNumber = isPointed && NUMBER.test(lower[at + 2]!)
-  const isUnshared =
-    /^(?:share|recognise|recognize|accept)$/.test(lemma[at]!) && NOT.test(lower[at - 1] ?? '')
-  // Who rejects a figure may only refuse it.
-  const isDisputed =
-    /^(?:dispute|contest|question|challenge|deny|contradict)$/.test(lemma[at]!) ||
-    (lemma[at] === 'reject' && !isNumber)
-  const verbal =
-    isPointed && (isUnshared || (isDisputed && !NOT.test(lower[at - 1] ?? '') && lower[at - 1] !== 'to'))
-  // An account is said not to be so, whatever it tells of.
-  const isVerdict =
-    isPointed && /^(?:account|version|report|claim|assertion|description)$/.test(lower[at + 2]!)
-  if (verbal) {
-    const answer = answerAt(scene, at, subjectOf(scene, at), isNumber)
-    return answer && takenUp(scene, at + 2, { ...answer, isVerdict })
+  if (isPointed) {
+    const isNumber = NUMBER.test(lower[at + 2]!)
+    const isUnshared =
+      /^(?:share|recognise|recognize|accept)$/.test(lemma[at]!) && NOT.test(lower[at - 1] ?? '')
+    // Who rejects a figure may only refuse it.
+    const isDisputed =
+      /^(?:dispute|contest|question|challenge|deny|contradict)$/.test(lemma[at]!) ||
+      (lemma[at] === 'reject' && !isNumber)
+    if (isUnshared || (isDisputed && !NOT.test(lower[at - 1] ?? '') && lower[at - 1] !== 'to')) {
+      const answer = answerAt(scene, at, subjectOf(scene, at), isNumber)
+      // An account is said not to be so, whatever it tells of.
+      const isVerdict = /^(?:account|version|report|claim|assertion|description)$/.test(lower[at + 2]!)
+      return answer && takenUp(scene, at + 2, { ...answer, isVerdict })
+    }
   }
   const isNoSuch = lower[at] === 'no' && lower[at + 1] === 'such' && lower[at + 2] === 'thing'
   const isNothing =

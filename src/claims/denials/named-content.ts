@@ -77,7 +77,7 @@ function fewestOf(scene: Scene, verb: number, noun: number | undefined, from: nu
 export function deniedBy(scene: Scene, verb: number): FoundDenial | undefined {
   const { grammar, doc } = scene
   const { lower, tag, sent } = doc.tokens
-  if (!/^VB[DN]$/.test(tag[verb]!) || !REJECTS.test(lemmaOf(scene, verb)) || lower[verb + 1] !== 'by')
+  if (lower[verb + 1] !== 'by' || !/^VB[DN]$/.test(tag[verb]!) || !REJECTS.test(lemmaOf(scene, verb)))
     return undefined
   const [by] = grammar.obliques(verb, 'by')
   if (lower[verb - 2] === 'it') return by === undefined ? undefined : itWasDenied(scene, verb, by)

@@ -6,17 +6,25 @@ import type { NameWords } from './words.ts'
 
 /** Every term of the packs and the glossary that stands in the text; goods go where no name is. */
 export function findTerms(board: Board, lexicon: Lexicon, words: NameWords): void {
-  scan(board, lexicon, words, (term) => term.type !== 'good')
-  scan(board, lexicon, words, (term) => term.type === 'good')
+  const groups = board.draft.tokens.form.map((form) => lexicon.terms.get(firstWord(form)))
+  const weak = lexicon.list('weak-names')
+  scan(board, groups, weak, words, (term) => term.type !== 'good')
+  scan(board, groups, weak, words, (term) => term.type === 'good')
 }
 
-function scan(board: Board, lexicon: Lexicon, words: NameWords, wanted: (term: Term) => boolean): void {
+/** `groups` are the terms that begin as each token does. */
+function scan(
+  board: Board,
+  groups: readonly (readonly Term[] | undefined)[],
+  weak: ReadonlySet<string>,
+  words: NameWords,
+  wanted: (term: Term) => boolean,
+): void {
   const { draft } = board
   const { tokens } = draft
-  const weak = lexicon.list('weak-names')
   for (let i = 0; i < tokens.count; i++) {
     if (board.at[i]! >= 0) continue
-    const group = lexicon.terms.get(firstWord(tokens.form[i]!))
+    const group = groups[i]
     if (!group) continue
     const casing = board.casing[tokens.sent[i]!]!
     for (const term of group) {

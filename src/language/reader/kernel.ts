@@ -310,7 +310,8 @@ export function reserve(space: Workspace, count: number): number {
 export function layInStrips(matrix: Float32Array, columns: number): void {
   const rows = matrix.length / columns
   const before = matrix.slice()
-  for (let from = 0, to = 0; from < columns; from += STRIP)
-    for (let r = 0; r < rows; r++, to += STRIP)
-      matrix.set(before.subarray(r * columns + from, r * columns + from + STRIP), to)
+  let to = 0
+  for (let from = 0; from < columns; from += STRIP)
+    for (let r = 0; r < rows; r++)
+      for (let at = r * columns + from, c = 0; c < STRIP; c++) matrix[to++] = before[at + c]!
 }
