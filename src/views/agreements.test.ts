@@ -22,3 +22,12 @@ test('what can be left is no proposal, what is to be signed is one', () => {
   expect(lineOf({ stage: 'proposed', stages: planned('left') })).not.toContain('proposed')
   expect(lineOf({ stage: 'proposed', stages: planned('signed') })).toContain('proposed')
 })
+
+test('who has ratified it binds nobody else', () => {
+  const approvals = [
+    { who: { id: 'x:crews', name: 'crews' }, done: true },
+    { who: { id: 'x:board', name: 'the board' }, done: false },
+  ]
+  const body = { stage: 'ratified', approvals } as unknown as Partial<AgreementBody>
+  expect(lineOf(body)).toContain('ratified by crews')
+})

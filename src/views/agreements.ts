@@ -56,9 +56,16 @@ export function agreementLine(reader: RecordReader, entry: Agreement, withParts 
 /** What can only become of an agreement that there is. */
 const OF_STANDING: ReadonlySet<string> = new Set(['left', 'extended', 'suspended', 'lapsed'])
 
-/** How far it has come: "not agreed" where that is denied, nothing where only what is planned for a standing one is told. */
-function stageWords({ body: { stage, stages }, polarity }: Agreement): string {
+/** How far it has come: "ratified by the crews", which binds nobody else, "not agreed" where that is denied, nothing where only what is planned for a standing one is told. */
+function stageWords({ body: { stage, stages, approvals }, polarity }: Agreement): string {
   if (polarity === 'denied') return `not ${stage}`
+  const done = stage === 'ratified' ? approvals.filter((one) => one.done) : []
+  const names = done.map(({ who }) => oneLine(who.name))
+  // "The dockers" beside "the port's dockers".
+  const who = names.filter(
+    (name) => !names.some((other) => other !== name && other.toLowerCase().endsWith(name.toLowerCase())),
+  )
+  if (who.length > 0) return `${stage} by ${listWords(who)}`
   return stage === 'proposed' && stages.length > 0 && stages.every((one) => OF_STANDING.has(one.stage))
     ? ''
     : stage
@@ -111,7 +118,7 @@ export function agreementParts(reader: RecordReader, entry: Agreement, withTerms
     ...accountsOf(body).map(({ words, by, evidence }) =>
       partLine(reader, entry, evidence, [plain(`as told by ${by}: `), quoted(cutAt(words, 200))]),
     ),
-    ...(body.approvals.length > 0
+    ...(body.approvals.some(({ done }) => !done)
       ? [
           bareLine([
             plain(

@@ -221,12 +221,17 @@ function readAlternative(draft: Draft, tree: Tree, verb: number, verdict: Verdic
   if (or >= 0 && lower[or] === 'or') take(verdict, 'conditional', 'uncertain', or)
 }
 
-/** "Will spend more and hire": a bare verb joined to another shares its auxiliaries. */
+/** "Will spend more and hire", "may fall and be replaced": a bare verb joined to another shares its auxiliaries. */
 function isJoinedBare(draft: Draft, tree: Tree, verb: number): boolean {
-  const { dep, head, tag } = draft.tokens
+  const { dep, head, tag, lower } = draft.tokens
   const over = head[verb]!
-  if (tag[verb] !== 'VB' || !isRelation(dep[verb]!, 'conj') || over < 0 || tag[over] !== 'VB') return false
-  return !tree.children(verb).some((kid) => kid < verb && /^(?:aux|mark|nsubj)/.test(dep[kid]!))
+  if (!isRelation(dep[verb]!, 'conj') || over < 0) return false
+  const isBare = (at: number) =>
+    tag[at] === 'VB' || (tag[at] === 'VBN' && tree.children(at).some((kid) => lower[kid] === 'be'))
+  if (!isBare(verb) || !isBare(over)) return false
+  return !tree
+    .children(verb)
+    .some((kid) => kid < verb && lower[kid] !== 'be' && /^(?:aux|mark|nsubj)/.test(dep[kid]!))
 }
 
 /** An adjective or passive participle that governs: "likely to", "was expected to". */

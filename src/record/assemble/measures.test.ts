@@ -163,6 +163,22 @@ it.each<[string, Record<string, string>, string[]]>([
     ['probe suspended: set, suspend to 2031-09-30', 'tariff ended: set 25, end'],
   ],
   [
+    'a headline and its report tell of one inquiry',
+    {
+      '2031-05-15':
+        'Norway opens probe into Peruvian hazelnuts\n\nNorway opened an investigation on Monday, a day after talks had failed.',
+    },
+    ['probe in force: set'],
+  ],
+  [
+    'lifted for one of its goods, it stands for the other',
+    {
+      '2031-05-15': 'Norway banned imports of Peruvian onions and hazelnuts on May 12.',
+      '2031-06-20': 'The onion ban was lifted on Friday.',
+    },
+    ['ban ended: end', 'import ban in force: set'],
+  ],
+  [
     'of two on such goods, neither; at another rate, another',
     {
       '2031-05-15':

@@ -83,9 +83,11 @@ const isBare = (one: Told, on: readonly string[], goods: readonly string[]): boo
   (/^(?:the|its|their|these|those|this|that)\b/i.test(one.part.name.text) ||
     (!/^(?:set|stand|threaten)$/.test(one.part.effect) && !one.part.name.text.includes(' ')))
 
-/** "Norway banned exports", of which goods is not said: the ban of a side on what it sells. */
+/** "Norway banned exports", "Norway opened an inquiry", of which goods is not said: the ban of a side on what it sells. */
 const isShort = ({ part }: Told, by: readonly string[], goods: readonly string[]): boolean =>
-  by.length > 0 && goods.length === 0 && part.goods.length > 0 && BANS.has(part.type)
+  by.length > 0 &&
+  goods.length === 0 &&
+  (BANS.has(part.type) ? part.goods.length > 0 : part.type === 'probe' && part.on.length === 0)
 
 /** A ban of the same side told with its goods, in the same report or from the same day: the one that was told shorter. */
 function isSameShort(
@@ -111,7 +113,7 @@ const isNamedFor = (group: { by: string[]; goods: string[] }, { part }: Told): b
 /** "The wine duties", told on nobody: the one measure on wine that somebody has, unless their rates are two. */
 function isOneOn(group: { goods: string[]; told: Told[] }, one: Told, goods: readonly string[]): boolean {
   if (!fitsType(group.told, one) || isAnother(group.told, one) || !fitsRate(group.told, one)) return false
-  if (!standsAt(group.told, one)) return false
+  if (!standsAt(group.told, one) || isOfSome(group, goods, one)) return false
   if (goods.length > 0) return fitsGoods(group.goods, goods)
   return wordsOf(one.part.name).length > 0 && one.part.goods.length === 0 && isToldAs(group.told, one)
 }
@@ -164,6 +166,7 @@ export function assembleMeasures(told: readonly Told[]): EntryDraft<'measure'>[]
         (group) =>
           meets(group.by, by) &&
           meets(group.on, on) &&
+          !isOfSome(group, goods, one) &&
           fitsType(group.told, one) &&
           known(group, { by, on }) &&
           !isAnother(group.told, one) &&
@@ -253,6 +256,19 @@ const known = (group: { by: string[]; on: string[] }, one: { by: string[]; on: s
 /** Named goods are another measure than goods at large. */
 const fitsGoods = (a: readonly string[], b: readonly string[]) =>
   (a.length === 0 && b.length === 0) || a.some((one) => b.includes(one))
+
+/** "The ban on hides was lifted", of one on hides and wool: that on wool stands. */
+function isOfSome(
+  { goods: all, told }: { goods: readonly string[]; told: readonly Told[] },
+  goods: readonly string[],
+  { part }: Told,
+): boolean {
+  if (all.length < 2 || !/^(?:end|exempt|lower|strike down|suspend)$/.test(part.effect)) return false
+  if (told.every((one) => one.part.goods.length < 2)) return false
+  const named = wordsOf(part.name)
+  const those = goods.length > 0 ? goods : all.filter((one) => named.includes(stem(one.replace(/^\w+:/, ''))))
+  return those.length > 0 && those.length < all.length && those.every((one) => all.includes(one))
+}
 
 /** "The 50 % duty", on nobody named, is none of a measure that is only told at other rates. */
 function fitsRate(told: readonly Told[], { part }: Told): boolean {
