@@ -168,7 +168,7 @@ it.each<[string, Record<string, string>, string[]]>([
       '2031-05-15':
         'Norway opens probe into Peruvian hazelnuts\n\nNorway opened an investigation on Monday, a day after talks had failed.',
     },
-    ['probe in force: set'],
+    ['probe in force: set, set'],
   ],
   [
     'lifted for one of its goods, it stands for the other',
