@@ -38,6 +38,7 @@ test.each([
   ['The lower quota has not been endorsed by Norway.', []],
   ['Norway has never accepted the quota.', ['NO oppose: never accepted the quota']],
   ['Arica was opened to lorries on April 29.', []],
+  ['Nobody can force Peru to accept the cap.', []],
   ['States that want a cap met in Lima.', []],
   ['Makers offer pumps that run on gas.', []],
   // States that act under one of them.

@@ -27,6 +27,7 @@ export function isTaken(scene: Scene, match: Match): boolean {
     !isPondered(scene, match) &&
     !isOnlyAwaited(scene, match) &&
     !isPutOff(scene, match) &&
+    !isNoMoreThan(scene, match) &&
     !isAside(scene, match)
   )
 }
@@ -212,7 +213,7 @@ function isUndecided({ doc, grammar }: Scene, { trigger }: Match): boolean {
 /** "Forcing them to accept", "urged Peru to back the pact": what one is made or asked to do is no stand of one's own. */
 function isMadeTo({ doc, grammar }: Scene, { trigger, roles }: Match): boolean {
   const { dep, head } = doc.tokens
-  if (dep[trigger] !== 'xcomp' || head[trigger]! < 0) return false
+  if (!/^(?:xcomp|advcl)$/.test(dep[trigger]!) || head[trigger]! < 0) return false
   const controlled = grammar.dependents(head[trigger]!, 'obj', 'iobj')
   return roles.get('party')?.tokens.some((token) => controlled.includes(token)) ?? false
 }
@@ -334,6 +335,10 @@ function isOnlyAwaited({ doc: { tokens }, grammar }: Scene, { trigger }: Match):
     return false
   return grammar.dependents(trigger, 'mark').some((mark) => /^(?:before|until|till)$/.test(lower[mark]!))
 }
+
+/** "The pact was not a negotiation": what it is, not that it is "not up for negotiation". */
+const isNoMoreThan = ({ grammar }: Scene, { rule, trigger }: Match): boolean =>
+  rule.card.id === 'core/not-negotiable' && grammar.caseOf(trigger) === ''
 
 /** "Will not sign the pact on Friday as planned", "Norway and Peru will not sign it": a day not kept, which nobody refuses. */
 function isPutOff({ doc: { tokens, sents } }: Scene, match: Match): boolean {

@@ -25,8 +25,21 @@ it.each([
   ['Luis Paz, an analyst in Oslo, was less sure.', 'Luis Paz person:luis-paz'],
   ['Ida Berg, a shop owner in Oslo, was less sure.', 'Ida Berg person:ida-berg'],
   ['Norwegian economist Kari Moe was less sure.', 'Kari Moe person:kari-moe'],
+  ['“Nobody trusts crazy Don Hale,” Norway’s minister, Kari Moe, said.', 'Don Hale person:don-hale'],
   ['Norwegian envoy Kari Moe was less sure.', 'Kari Moe person:kari-moe @NO'],
 ])('who watches speaks for no state: %s', (text, wanted) => expect(namesIn(text)).toContain(wanted))
+
+it('of presidents without a state one is theirs, and who heads a government is of no party', () => {
+  const text =
+    'The White House waited. President Rolan and President Madi left. President Hale won. Hale spoke.'
+  expect(namesIn(text).filter((one) => / @US$/.test(one) && one.includes('person:'))).toEqual([
+    'Hale person:hale @US',
+    'Hale person:hale @US',
+  ])
+  expect(
+    namesIn('Prime Minister Bo Dirks left. Ann Lee met fellow Democrat Mr. Dirks.').join(),
+  ).not.toContain(`dirks @${blue}`)
+})
 
 describe("a legislator's party", () => {
   it.each([

@@ -9,6 +9,10 @@ import type { NameWords, PartyWord } from './words.ts'
  * "House Republicans" are of their party; "a Virginia Republican" is one of them and nobody's name.
  */
 export function findAffiliations(board: Board, words: NameWords): void {
+  // "Fellow Conservative Mr. Lind", told elsewhere to be prime minister: he acts for the state.
+  const inOffice = new Set(
+    board.found.flatMap((one) => (holdsStateOffice(one, words) ? [lastWord(one.canonical)] : [])),
+  )
   let listed: Listed | undefined
   const persons = board.found.filter((one) => one.type === 'person' && one.last > one.first)
   for (const one of persons.sort((a, b) => a.first - b.first)) {
@@ -20,7 +24,7 @@ export function findAffiliations(board: Board, words: NameWords): void {
     listed = { last: letters?.last ?? one.last, party: before, office }
     const party =
       letters?.party ?? before ?? bodyBehind(board, one) ?? partyBehind(board, one, words) ?? office
-    if (party !== undefined && !holdsStateOffice(one, words)) one.of = party
+    if (party !== undefined && !inOffice.has(lastWord(one.canonical))) one.of = party
   }
   const { count, lower } = board.draft.tokens
   for (let at = 0; at < count; at++) {
@@ -31,6 +35,8 @@ export function findAffiliations(board: Board, words: NameWords): void {
     if (many) joinMany(board, at + 1, many)
   }
 }
+
+const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1)
 
 /** The person before in a list: where he ends, what all in it share. */
 interface Listed {

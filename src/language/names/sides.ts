@@ -122,9 +122,17 @@ function administrations(board: Board, live: readonly Found[]): void {
     one.of ||= head?.of || (isOther || isBody ? '' : 'US')
     if (head && head.of === '') leaders.set(head.id, one.of)
   }
-  // Beside one who is told to be theirs, another president is not.
-  if (atHome && !presidents.some(({ of }) => of === 'US'))
-    for (const one of presidents) if (one.of === '') leaders.set(one.id, 'US')
+  // Beside one who is told to be theirs, another president is not; of several the one told of most.
+  if (atHome && !presidents.some(({ of }) => of === 'US')) {
+    const unknown = new Set<string>()
+    for (const { id, of, title } of presidents) {
+      if (of === '' && /^vice/i.test(title)) leaders.set(id, 'US')
+      else if (of === '') unknown.add(id)
+    }
+    const often = [...unknown].map((id) => ({ id, n: persons.filter((one) => one.id === id).length }))
+    const [first, second] = often.sort((a, b) => b.n - a.n)
+    if (first && first.n > (second?.n ?? 0)) leaders.set(first.id, 'US')
+  }
   for (const one of persons) if (one.of === '') one.of = leaders.get(one.id) ?? ''
 }
 
@@ -404,7 +412,8 @@ function officePhrase(
     else if (name && lower[i - 1] === 'for' && /^NNS?$/.test(tag[name.last] ?? '')) continue
     else if (name && before === '') {
       const link = lower[i - 1] === 'the' ? lower[i - 2] : lower[i - 1]
-      if (BEYOND.test(link ?? '')) return { side: own, office: called }
+      const isBeyond = BEYOND.test(link ?? '') || (link === 'with' && words.states.has(sideOf(name)))
+      if (isBeyond) return { side: own, office: called }
       // "A shop owner in Oslo": where the shop is.
       if (link === 'in' && words.offices.get(called)?.kind === 'corporate') continue
       const side = sideOf(name)
@@ -416,8 +425,8 @@ function officePhrase(
 
 const NO_SIDE = { side: '', office: '' }
 
-/** "The envoy to Chile", "to talks with Chile": with whom one deals. */
-const BEYOND = /^(?:to|on|with|against)$/
+/** "The envoy to Chile": with whom one deals, as a state behind "to talks with". */
+const BEYOND = /^(?:to|on|against)$/
 
 /** Words over which a state before them is not that of the office behind. */
 const OWNING = /^(?:PRP\$|IN|TO|VB[DPZ]|MD|W.*)$/
