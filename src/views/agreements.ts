@@ -8,7 +8,7 @@ import { bareLine, type Kind, type Line, type Page, plain, quoted, strong } from
 import { pageOf } from './lines/page.ts'
 import { reportedOver } from './lines/reported.ts'
 import { dayWords, isUnknown } from './words/day-words.ts'
-import { explained } from './words/in-its-words.ts'
+import { explained, isThin } from './words/in-its-words.ts'
 import { listWords, namesOf, someOf } from './words/party-words.ts'
 import { cutAt, oneLine, unquoted, withoutArticle } from './words/safe-text.ts'
 
@@ -49,7 +49,9 @@ export function agreementLine(reader: RecordReader, entry: Agreement, withParts 
     dated ? '' : reportedOver(entry, reader),
   ].filter(Boolean)
   const lines = withParts ? agreementParts(reader, entry) : []
-  const words = lines.length > 0 ? [] : explained(entry, `${name} ${facts.join(' ')}`, dated?.on)
+  // What lines below tell is of something: "the accord" says of nothing.
+  const words =
+    lines.length > 0 && !isThin(name) ? [] : explained(entry, `${name} ${facts.join(' ')}`, dated?.on)
   return entryLine(entry, [strong(name), plain(`: ${facts.join(' · ')}`), ...words], { lines })
 }
 

@@ -3,6 +3,7 @@ import { type Ref, voicesIn } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { type Open, openIn } from '../record/weights/open-words.ts'
 import { weightOfStatement } from '../record/weights/statement-weight.ts'
+import { isScrap } from '../record/weights/substance.ts'
 import { contentWords } from '../record/words.ts'
 import { beforeRuns } from './lines/before-it.ts'
 import { entryLine } from './lines/entry-line.ts'
@@ -87,7 +88,9 @@ function openOf({ body: { content, form, speaker, unnamed = '' } }: Statement): 
   if (own === undefined) return openIn(words) ?? (isNobody(speaker, unnamed) ? { noun: '' } : undefined)
   const isOfThing = /^(?:it|they)/i.test(own) && speaker.every(({ id }) => id.startsWith('person:'))
   const isLed = /^(?:It|They)/.test(own) && form === 'indirect'
-  return isOfThing || isLed || ELLIPSIS.test(words) ? { noun: '' } : openIn(words.slice(own.length))
+  return isOfThing || isLed || isScrap(words) || ELLIPSIS.test(words)
+    ? { noun: '' }
+    : openIn(words.slice(own.length))
 }
 
 /** "The union", "a spokesman", "her ministry": which, only what stands before may say. */

@@ -23,5 +23,8 @@ test.each([
   'Kari Lund met envoys in Bergen. Lund said she would wait.',
   'Kari Lund met envoys in Bergen. "She never asked us," said a skipper.',
   "Kari Lund met envoys in Bergen. Norway's president said that her government would wait.",
+  'Kari Lund, the Norwegian minister, met envoys. The administration will pay.',
+  'Kari Lund met envoys in Bergen. In her letter, Anna Berg asked for more time.',
+  'Kari Lund, the Norwegian minister, met envoys. The minister wrote to Jon Berg.',
   'Norway set a quota for herring. It runs for 90 days.',
 ])('nobody: %s', (text) => expect(meant(text)).toEqual([]))

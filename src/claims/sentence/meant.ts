@@ -1,5 +1,5 @@
 // In: a sentence of a read report. Out: words in it that mean somebody whom only the words before it name.
-import type { Doc, Name, Reference } from '../../language/doc.ts'
+import { type Doc, type Name, type Reference, UPOS } from '../../language/doc.ts'
 import type { Lexicon } from '../../language/lexicon.ts'
 import type { Meant } from '../../model/index.ts'
 import type { Scene } from './scene.ts'
@@ -27,8 +27,8 @@ function meantByWords(doc: Doc, lexicon: Lexicon): Map<number, Meant[]> {
     const number = sent[one.first]!
     const key = `${number} ${one.id}`
     const name = doc.names[one.name]
-    if (!name || named.has(key) || !isTold(doc, one, name) || isQuoted(doc, one, number)) continue
-    if (one.kind === 'pronoun' && hasPersonBefore(doc, lexicon, one.first)) continue
+    if (!name || named.has(key) || isQuoted(doc, one, number)) continue
+    if (!isTold(doc, one, name) || mayBeAnother(doc, lexicon, one, name.type)) continue
     named.add(key)
     const isOwner = doc.tokens.tag[one.last - 1] === 'PRP$'
     const list = found.get(number) ?? []
@@ -49,15 +49,40 @@ function isTold({ text }: Doc, { start, end, kind }: Reference, { type, canonica
     : words === 'its' && type === 'organisation'
 }
 
-/** Lists of nouns for people who may be meant instead: "the president said that his government". */
+/** Lists of nouns for people. */
 const PEOPLE = ['role-nouns', 'offices', 'private-nouns'] as const
 
-function hasPersonBefore({ tokens, sents, names }: Doc, lexicon: Lexicon, at: number): boolean {
-  const { first } = sents[tokens.sent[at]!]!
-  for (let i = first; i < at; i++)
-    if (PEOPLE.some((list) => lexicon.list(list).has(tokens.lemma[i]!.toLowerCase()))) return true
-  return names.some((name) => name.type === 'person' && first <= name.first && name.first < at)
+/**
+ * Whether the sentence has another who may be meant: before a pronoun ("the president said that his government"), anywhere
+ * beside "the president"; and whether that is no person at all ("the administration").
+ */
+function mayBeAnother(
+  { text, tokens, sents, names }: Doc,
+  lexicon: Lexicon,
+  { first: at, last, kind }: Reference,
+  type: Name['type'],
+): boolean {
+  const sentence = sents[tokens.sent[at]!]!
+  const isPerson = (i: number) =>
+    PEOPLE.some((list) => lexicon.list(list).has(tokens.lemma[i]!.toLowerCase()))
+  // "In her letter, Lund wrote": who comes after may be meant as well.
+  const isLed = tokens.tag[at] === 'PRP$' && tokens.pos[at - 1] === ADP
+  const end = kind === 'role' || isLed ? sentence.last : at
+  const others = names.filter((name) => sentence.first <= name.first && name.first < end)
+  if (type !== 'person') {
+    // Beside "they" or "it" stand two, and which is which is not sure.
+    if (/\b(?:it|its|they|their)\b/i.test(text.slice(sentence.start, tokens.start[at]))) return true
+    return kind === 'pronoun' && others.some((name) => BODIES.has(name.type))
+  }
+  if (others.some((name) => name.type === 'person')) return true
+  if (kind === 'role') return !isPerson(last - 1) || COLLECTIVE.has(tokens.lemma[last - 1]!)
+  for (let i = sentence.first; i < at; i++) if (isPerson(i)) return true
+  return false
 }
+/** Listed among roles, and no person. */
+const COLLECTIVE: ReadonlySet<string> = new Set(['administration', 'government', 'regime', 'presidency'])
+const ADP = UPOS.indexOf('ADP')
+const BODIES: ReadonlySet<Name['type']> = new Set(['organisation', 'government', 'place', 'outlet'])
 
 /** Within quotation marks that the sentence opens. */
 function isQuoted({ text, sents }: Doc, { start }: Reference, number: number): boolean {

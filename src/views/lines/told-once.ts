@@ -1,4 +1,6 @@
 // In: the lines of a page as they are chosen. Out: whether the sentence a line rests on stands on the page already.
+
+import { tellingWords } from '../../record/assemble/due-matters.ts'
 import type { RecordReader } from '../../record/reader.ts'
 import { contentWords } from '../../record/words.ts'
 import { evidenceOf } from './evidence-index.ts'
@@ -7,6 +9,9 @@ import type { ToldOnce } from './page-budget.ts'
 
 /** Share of the words of a sentence that one line holds, from which the line has told it. */
 const HELD = 0.75
+
+/** Words of its own from which a line is understood without its sentence. */
+const ENOUGH = 3
 
 /** A page on which each sentence is told once. */
 export function toldOnce(reader: RecordReader): ToldOnce {
@@ -25,7 +30,9 @@ export function toldOnce(reader: RecordReader): ToldOnce {
       const lean = (one: Line): Line => {
         const [lead, sentence] = one.runs.slice(-2)
         const isExplained = one.runs.length > 2 && lead?.text === ' · ' && sentence?.as === 'quote'
-        if (isExplained && isHeld(sentence.text)) return { ...one, runs: one.runs.slice(0, -2) }
+        const rest = one.runs.slice(0, -2).map(({ text }) => text)
+        if (isExplained && tellingWords(rest.join('')).length >= ENOUGH && isHeld(sentence.text))
+          return { ...one, runs: one.runs.slice(0, -2) }
         told.push(new Set(contentWords(textOf(one))))
         return one
       }
