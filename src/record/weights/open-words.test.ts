@@ -37,4 +37,5 @@ test.each([
   'The government in Oslo paid the fine of 3 million kroner.',
   'People familiar with the matter named Bergen.',
   'Norway raised a levy this week.',
+  'Nine skippers from Bergen, who lost their licences when their boats were sold, said that they would not accept the bill.',
 ])('leaves nothing open: %s', (words) => expect(openIn(words)).toBeUndefined())

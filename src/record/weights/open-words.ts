@@ -122,6 +122,8 @@ function nounAfter(text: string): string {
   return NO_NOUN.has(noun) ? '' : noun
 }
 
+const LONG = 18
+
 /** The first noun pointed with, of which the words before it say nothing. */
 function pointedNoun(text: string): Open | undefined {
   for (const { index, 1: word = '', 2: noun = '' } of text.matchAll(DEMONSTRATIVE)) {
@@ -129,6 +131,8 @@ function pointedNoun(text: string): Open | undefined {
     if (NO_NOUN.has(noun) || !(isAnyNoun || isShell(noun))) continue
     if (!saysBefore(text, index, noun)) return { noun, isOfSentence: isShell(noun) }
   }
+  // A long sentence says enough beside "the bill".
+  if (text.split(' ').length > LONG) return undefined
   for (const { index, 1: noun = '' } of text.matchAll(BARE))
     if (isShell(noun) && !OF_TELLERS.test(text.slice(0, index)) && !saysBefore(text, index, noun))
       return { noun, isOfSentence: OF_SENTENCES.has(stem(noun.toLowerCase())) }
