@@ -212,8 +212,9 @@ function isUndecided({ doc, grammar }: Scene, { trigger }: Match): boolean {
 
 /** "Forcing them to accept", "urged Peru to back the pact": what one is made or asked to do is no stand of one's own. */
 function isMadeTo({ doc, grammar }: Scene, { trigger, roles }: Match): boolean {
-  const { dep, head } = doc.tokens
-  if (!/^(?:xcomp|advcl)$/.test(dep[trigger]!) || head[trigger]! < 0) return false
+  const { dep, head, lower } = doc.tokens
+  const isToDo = dep[trigger] === 'xcomp' || (dep[trigger] === 'advcl' && lower[trigger - 1] === 'to')
+  if (!isToDo || head[trigger]! < 0) return false
   const controlled = grammar.dependents(head[trigger]!, 'obj', 'iobj')
   return roles.get('party')?.tokens.some((token) => controlled.includes(token)) ?? false
 }
