@@ -129,6 +129,14 @@ it.each<[string, Record<string, string>, string[]]>([
     { '2031-05-10': 'Norway has until June 30 to publish its cod quotas.', '2031-05-26': text },
     ['deadline 2031-06-30 ahead'],
   ]),
+  [
+    'a move that was only offered, once the first day is over',
+    {
+      '2031-05-10': 'It would move the expiry of the herring pact from June 1 to December 1.',
+      '2031-06-20': 'Norway sells herring.',
+    },
+    [],
+  ],
   ['a bare noun of nobody', { '2031-05-19': 'The cabinet postponed the submission to June 3.' }, []],
 ])('on a first page: %s', async (_, reports, telling) => expect(await tellingOf(reports)).toEqual(telling))
 

@@ -6,7 +6,7 @@ import { tellingWords } from '../record/assemble/due-matters.ts'
 import { isCalledOffSince } from '../record/fate/called-off-since.ts'
 import { cameOf, isCalledOff, isDealMade, tookPlace } from '../record/fate/came-of.ts'
 import { doneSince, isKeptInWords, keptBy } from '../record/fate/kept.ts'
-import { isMadeLonger } from '../record/fate/made-longer.ts'
+import { isMadeLonger, isOnlyOffered } from '../record/fate/made-longer.ts'
 import { isMovedSince } from '../record/fate/moved-since.ts'
 import { isOvertaken, isStartOvertaken } from '../record/fate/overtaken.ts'
 import { isOtherwiseSince } from '../record/fate/told-since.ts'
@@ -306,7 +306,7 @@ function deadlineDue(reader: RecordReader, entry: Kind<'deadline'>): Due[] {
   const state = stateOf(body.due, reader.on)
   if (state === 'unreported' && (cameOf(reader, entry) || isKeptInWords(entry))) return []
   if (isCalledOff(reader, entry) || isOtherwise(reader, entry, name, end)) return []
-  if (isDoneSince(reader, entry)) return []
+  if (isDoneSince(reader, entry) || isOnlyOffered(reader, body)) return []
   if (isMadeLonger(reader, { entry, name, by: obligor.map(({ id }) => id), end })) return []
   return [{ entry, day: body.due, state, line: entryLine(entry, runs) }]
 }

@@ -36,6 +36,8 @@ test.each([
     ['A hotline between Norway and Peru is to be created · planned'],
   ],
   ['Comments on the herring text may be sent until April 6.', ['Comments on the herring text · until']],
+  ['The mill has shelved a plan to leave Lima on July 3.', []],
+  ['The mill has a plan to leave Lima on July 3.', ['leave Lima on July 3 · planned']],
   ['The mill owners gave themselves until April 30.', ['The mill owners · until']],
   [
     'Under a decree, 750 tonnes a year may enter at 9 percent from May 1.',

@@ -1,5 +1,6 @@
 // In: a scene and what its finders told. Out: what is to happen on a day ahead that nothing else tells, in the report's own words.
 import type { ClaimDay, Modality } from '../../model/index.ts'
+import { isGivenUp } from '../deadlines/found-deadline.ts'
 import { coming } from '../sentence/attached-days.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { canAct } from './actors.ts'
@@ -61,6 +62,8 @@ function aheadAs(scene: Scene, verb: number): Found['epistemics'] | undefined {
     return undefined
   const own = scene.epistemics(carrierOf(scene, verb))
   if (own.polarity === 'denied') return undefined
+  // "Scrapped plans to open a depot in May".
+  if (dep[verb]!.startsWith('acl') && isGivenUp(scene, scene.doc.tokens.head[verb]!)) return undefined
   if (AHEAD.has(own.modality)) return own
   // "May enter at 9 percent from 1 May": allowed from then on.
   if (own.modality === 'possible' && isAllowedFrom(scene, verb)) return own

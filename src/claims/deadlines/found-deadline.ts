@@ -2,6 +2,7 @@
 import type { ClaimDay, DeadlinePart, Phrase, Ref } from '../../model/index.ts'
 import { doingsOf } from '../measures/doings.ts'
 import { unique } from '../sentence/fillers.ts'
+import { verbRow } from '../sentence/phrasal.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 
 /** Where a deadline is told: the word that tells it, the rule that found it, its days. */
@@ -55,11 +56,24 @@ export const moved = (
 export const subjectsOf = ({ grammar, fillers }: Scene, verb: number): Ref[] =>
   unique(grammar.subjects(verb).flatMap((token) => fillers.parties(token)))
 
-/** "Called off a strike due to start on Monday": what is no more does not start. */
+/** "Called off a strike due to start on Monday", "put on hold a depot, due to open in May": what is no more does not start. */
 export const isOff = (scene: Scene, noun: number): boolean =>
-  doingsOf(scene, noun).some(({ token, row }) => {
-    const { polarity, modality } = scene.epistemics(token)
-    return (
-      (row.effect === 'end' || row.effect === 'suspend') && polarity === 'affirmed' && modality === 'held'
-    )
-  })
+  doingsOf(scene, noun).some(({ token, row }) => STOPS.test(row.effect ?? '') && isDone(scene, token)) ||
+  isGivenUp(scene, noun)
+
+/** "Scrapped plans", "has suspended the opening", "the depot was shelved": the verb that a noun is the object of gives it up. */
+export function isGivenUp(scene: Scene, noun: number): boolean {
+  const { dep, head } = scene.doc.tokens
+  const verb = head[noun]!
+  if (!/^(?:obj|nsubj:pass)$/.test(dep[noun]!) || !isDone(scene, verb)) return false
+  const given = verbRow(scene, verb, scene.rows('giving-up-verbs'))
+  if (given?.whose === 'doer' && /\bobject\b/.test(given.with ?? '')) return true
+  return STOPS.test(verbRow(scene, verb, scene.rows('measure-verbs'))?.effect ?? '')
+}
+
+const STOPS = /^(?:end|suspend)$/
+
+function isDone(scene: Scene, verb: number): boolean {
+  const { polarity, modality } = scene.epistemics(verb)
+  return polarity === 'affirmed' && modality === 'held'
+}

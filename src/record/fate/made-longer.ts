@@ -1,5 +1,5 @@
 // In: a record and an end that is told of something. Out: whether it is told elsewhere to have been put off to a later day.
-import { type Days, type Entry, type Evidence, sentenceKey } from '../../model/index.ts'
+import { type Days, type Entry, type EntryOf, type Evidence, sentenceKey } from '../../model/index.ts'
 import { tellingWords } from '../assemble/due-matters.ts'
 import { byEachKey } from '../group.ts'
 import { once } from '../once.ts'
@@ -46,6 +46,17 @@ export function isMadeLonger(
       ),
   )
 }
+
+/** "It would move the end to April": a move that was only offered, once the day that it was to move is over. */
+export const isOnlyOffered = (
+  { on }: RecordReader,
+  { moves, originalDue }: EntryOf<'deadline'>['body'],
+): boolean =>
+  on !== undefined &&
+  originalDue?.latest !== undefined &&
+  originalDue.latest < on &&
+  moves.length > 0 &&
+  moves.every(({ modality }) => !TOLD.has(modality) || modality === 'expected')
 
 /** The shorter of two names within the longer, and no other side's. */
 const isOne = (one: Longer, words: readonly string[], by: readonly string[]): boolean => {
