@@ -88,6 +88,8 @@ export const RoundBody = z.object({
   putOff: z.literal(true).optional(),
   /** Days on which reports show it in session. */
   inSession: z.array(Days),
+  /** Evidence that tells how it ended. */
+  endToldBy: z.array(z.string()).optional(),
   delegations: z.array(z.object({ party: Ref.optional(), members: z.array(Seat) })),
   agenda: z.array(z.string()),
   outcome: z.string().optional(),

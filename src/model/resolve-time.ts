@@ -39,9 +39,9 @@ function reference(time: SymbolicTime, anchors: TimeAnchors): Reference | undefi
   // "two weeks later" with nothing before it counts from nothing.
   if (time.anchor === 'previous' && previous?.from === undefined && r?.kind === 'shift' && r.count > 0)
     return undefined
-  // "The same day" is that of a day told before, never a year's first.
-  const isSameDay = time.anchor === 'previous' && r?.kind === 'shift' && r.unit === 'day' && r.count === 0
-  if (isSameDay && !isDay(previous)) return undefined
+  // "The same day", "that night" are of a day told before, never a year's first.
+  const isSameDay = r?.kind === 'clock' || (r?.kind === 'shift' && r.unit === 'day' && r.count === 0)
+  if (time.anchor === 'previous' && isSameDay && !isDay(previous)) return undefined
   const quarter = anchors.quarter !== undefined && { quarter: anchors.quarter }
   // "Eleven days earlier", "left on the 24th" behind a day to come count from the report, which tells what has been.
   const isBehind = (r?.kind === 'shift' && r.count < 0) || (r?.kind === 'date' && r.direction === -1)

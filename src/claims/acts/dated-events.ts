@@ -3,6 +3,7 @@ import { UPOS } from '../../language/doc.ts'
 import type { ActBody, ClaimDay } from '../../model/index.ts'
 import { type Found, type Scene, tokenAt } from '../sentence/scene.ts'
 import { actWords } from './act-words.ts'
+import { daysOfDeed } from './deed-days.ts'
 import {
   carries,
   clauseAt,
@@ -260,7 +261,7 @@ function toldAs(scene: Scene, verb: number): ReturnType<Scene['epistemics']> {
 
 /** Its days of one date or weekday; those of months, years and hours alone tell no day. */
 const daysAt = (scene: Scene, verb: number): ClaimDay[] =>
-  scene.days([verb]).filter(({ type, value, relative, role, mod, relation, start }) => {
+  daysOfDeed(scene, verb).filter(({ type, value, relative, role, mod, relation, start }) => {
     // "Called a meeting for Monday": the day of what is called.
     if (relation === 'for' || isMeant(scene, start) || isOfThing(scene, verb, start)) return false
     if (isBehindStop(scene, verb, start)) return false

@@ -9,6 +9,7 @@ import { isDoneTo, isNamed, isOfNamed, refsAt } from './actors.ts'
 import { isBetweenSides } from './between-sides.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
 import { nounOf } from './carried.ts'
+import { daysOfDeed } from './deed-days.ts'
 import { isLasting } from './lasting.ts'
 import { COOPERATIVE, HOSTILE, ploverAsTold } from './plover-root.ts'
 
@@ -150,7 +151,7 @@ function actOf(scene: Scene, one: Candidate, at: ReadonlyMap<number, Candidate>)
       ...(place ? { place } : {}),
       ...(inResponseTo ? { inResponseTo } : {}),
     },
-    days: scene.days([trigger, ...one.objects]).filter((day) => !isYearOfThing(day)),
+    days: daysOfDeed(scene, trigger, [trigger, ...one.objects]).filter((day) => !isYearOfThing(day)),
     roles: {
       ...spans(scene, 'actor', [...one.actors, ...spoken(scene, one)]),
       ...spans(scene, 'recipient', doneTo),

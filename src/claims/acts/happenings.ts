@@ -5,6 +5,7 @@ import { withoutTimes } from '../sentence/asides.ts'
 import { particleOf } from '../sentence/phrasal.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { actorsAt, canAct, refsAt, unnamedAt } from './actors.ts'
+import { daysOfDeed } from './deed-days.ts'
 import { wordsFrom } from './event-words.ts'
 import { kindsOf } from './happening-nouns.ts'
 import { ploverAsTold } from './plover-root.ts'
@@ -148,6 +149,9 @@ function happeningAt(scene: Scene, verb: number, row: Happening): Found | undefi
   if (isVote && isOldPlan && PLANS.has(lemma[verb]!)) return undefined
   // "The hearing, set for 12 May, was put off"
   if (isHearing && scene.doc.tokens.dep[verb]!.startsWith('acl')) return undefined
+  // "The ballot had been planned for Sunday": what became of it, other words tell.
+  const isOver = grammar.dependents(verb, 'aux').some((aux) => scene.doc.tokens.lower[aux] === 'had')
+  if ((isVote || isHearing) && isOver && PLANS.has(lemma[verb]!)) return undefined
   const worded = WORDED.test(row.type)
   const isPlan =
     (isVote && PLANS.has(lemma[verb]!)) ||
@@ -193,6 +197,8 @@ function happeningAt(scene: Scene, verb: number, row: Happening): Found | undefi
         : withoutOpenEnd(withoutAside(row, withoutTimes(scene, about)))
   const isDone = (actor.length > 0 && doers === who && !passive) || (isOwn(row) && isFar(verb, thing))
   const words = worded ? wordsFrom(scene, verb, isDone) : undefined
+  const isOfThings = asObject !== undefined && /: (?:begin|end)$/.test(row.type)
+  const event = worded && !isOfThings ? [verb] : [verb, thing]
   return {
     kind: 'act',
     trigger: verb,
@@ -207,8 +213,7 @@ function happeningAt(scene: Scene, verb: number, row: Happening): Found | undefi
       ...(object ? { object } : {}),
       ...(words && /\s/.test(words.text) ? { words } : {}),
     },
-    days: scene
-      .days(worded && !(asObject !== undefined && /: (?:begin|end)$/.test(row.type)) ? [verb] : [verb, thing])
+    days: (isPlan ? scene.days(event) : daysOfDeed(scene, verb, event))
       .filter((day) => !isOfThing(scene, verb, thing, day))
       .filter((day) => !(PUTS.test(row.type) && isPutTo(scene, verb, { thing, type: row.type }, day))),
     roles: object ? { object: { start: object.start, end: object.end } } : {},

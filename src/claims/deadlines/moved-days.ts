@@ -115,6 +115,7 @@ export function movedDays(scene: Scene, verb: number, thing: number): MovedDays 
   else was.push(...stands.map((day) => ({ ...day, role: 'originalDue' as const })))
   const counted = was.length === 0 ? untilNow(scene, Math.min(verb, thing), last) : undefined
   if (counted) was.push(counted)
+  if (was[0] && isOverNow(scene, thing, verb)) was[0] = lastOfItsName(was[0])
   const longer =
     due.length === 0 && was.length > 0 ? lengthAfter(scene, Math.max(verb, thing), last) : undefined
   if (longer) due.push(laterBy(was[0]!, longer, 'due'))
@@ -133,6 +134,17 @@ export function movedDays(scene: Scene, verb: number, thing: number): MovedDays 
   }
   return { due: due.slice(0, 1), was: was.slice(0, 1), on: on.slice(0, 1) }
 }
+
+/** "The vote had been planned for Sunday but was pushed back": told as over, with what came of it. */
+const isOverNow = ({ doc }: Scene, thing: number, verb: number): boolean =>
+  doc.tokens.lower.slice(thing, verb).includes('had') &&
+  doc.tokens.lower.slice(Math.max(thing, verb - 2), verb).some((word) => word === 'was' || word === 'were')
+
+/** The weekday that lies behind. */
+const lastOfItsName = (day: ClaimDay): ClaimDay =>
+  day.relative?.kind === 'weekday'
+    ? { ...day, relative: { ...day.relative, direction: -1, said: true } }
+    : day
 
 /** Whether the words between two days a thing was moved to tell a further move. */
 const isMovedAgain = ({ doc }: Scene, from: number, to: number): boolean =>
@@ -163,15 +175,19 @@ export type Longer = Pick<ClaimDay, 'plusDays' | 'plusMonths'>
 const LENGTH = /^P(\d+)([DWMY])$/
 const MORE = /\b(?:by|for|another|further|additional|extra|more)\b/
 
-/** "By 30 days", "for another two weeks", "by a further three months": how much longer; undefined where none is told. */
+/** "By 30 days", "for another two weeks", "pushed back three days": how much longer; undefined where none is told. */
 export function lengthAfter({ doc }: Scene, from: number, last: number): Longer | undefined {
   const { lower } = doc.tokens
   const span = nearby(doc.times, from).find(
     (time) => time.type === 'DURATION' && time.first > from && time.first < last,
   )
-  const told = span && MORE.test(lower.slice(Math.max(from, span.first - 3), span.last + 1).join(' '))
-  return told ? lengthOf(span) : undefined
+  if (!span) return undefined
+  const isRightBehind = lower.slice(from + 1, span.first).every((word) => PARTICLES.has(word))
+  const isTold =
+    isRightBehind || MORE.test(lower.slice(Math.max(from, span.first - 3), span.last + 1).join(' '))
+  return isTold ? lengthOf(span) : undefined
 }
+const PARTICLES: ReadonlySet<string> = new Set(['back', 'off', 'forward'])
 
 /** "Put back by three weeks, to 3 May": the day before it, so much earlier; months are told too roughly for that. */
 function lengthBy(scene: Scene, from: number, last: number): Longer | undefined {

@@ -58,6 +58,8 @@ test.each([
   ['The regulator granted a three-month extension of the net permit.', ['extended: ']],
   ['asked for: The union asked for a 10-day extension of the truce.', []],
   ['refused: Norway refused a six-month extension of the herring pact.', []],
+  ['The ballot had been planned for May 3 but was pushed back three days.', ['extended: due originalDue']],
+  ['The hearing had been set for Tuesday but was delayed two days.', ['extended: due originalDue']],
   ['The bids, first due on February 27, are now due on April 15.', ['extended: due originalDue']],
   [
     'The port pushed back the cut-off for bids from March 15 to the end of April.',
@@ -122,3 +124,11 @@ test.each([
   ['a date of something else: The date of the fair is May 3.', []],
   ['reached, not to be reached: Prices hit the limit of their range on Monday.', []],
 ])('%s', (sentence, wanted) => expect(deadlinesOf(sentence.replace(/^[a-z, ]+: /, ''))).toEqual(wanted))
+
+test.each([
+  ['The ballot had been planned for Sunday but was pushed back three days.', true],
+  ['The ballot, planned for Sunday, has been pushed back three days.', undefined],
+])('a plan told as over is of the last such day: %s', (sentence, isLast) => {
+  const days = findClaims(readSentence(sentence, engine), 'r', engine.claims).flatMap((claim) => claim.days)
+  expect(days.find(({ role }) => role === 'originalDue')?.relative?.said).toBe(isLast)
+})

@@ -209,3 +209,13 @@ test('what is of somebody’s aide is not his own', () => {
   const found = readClaims('Silva spoke. He joked about his ex-aide’s support of free trade.')
   expect(found.filter(({ kind }) => kind === 'position')).toEqual([])
 })
+
+test.each([
+  ["Norway asked for next week's talks to be postponed.", 0],
+  ['The growers have threatened to block the port from the 23rd.', 0],
+  ['Peru on Monday demanded that the levy be dropped by May 1.', 1],
+  ['The union rejected the offer on Tuesday.', 1],
+])('a day in what is wanted is not that of the stand: %s', (text, days) => {
+  const stand = readClaims(text).find(({ kind }) => kind === 'position')
+  expect(stand?.days.length).toBe(days)
+})

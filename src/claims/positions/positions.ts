@@ -106,7 +106,8 @@ function positionOf(scene: Scene, match: Match, named: Ref): Position | undefine
       ...telling,
       ...(forItself ? { forItself } : {}),
     },
-    days: scene.days([trigger]),
+    // "Threatened to walk out from the 23rd", "asked for next week's talks to be put off": days of what is wanted.
+    days: scene.days([trigger]).filter(({ start }) => start < content.start || start >= content.end),
   }
 }
 

@@ -215,20 +215,41 @@ export function spanOver({ doc, grammar }: Scene, trigger: number): number {
   return counted && UNITS.has(doc.tokens.lemma[over]!) ? over : -1
 }
 
-/** "Ended two days of talks on Tuesday": from Monday to Tuesday. */
+/** "Talks that opened on Monday broke up on Tuesday", "ended two days of talks on Tuesday": from Monday to Tuesday. */
+export function toTheirEnd(scene: Scene, trigger: number, days: readonly ClaimDay[]): readonly ClaimDay[] {
+  const [first, second] = days
+  if (first?.role === 'on' && second?.role === 'on' && days.length === 2)
+    return [
+      { ...first, role: 'from' },
+      { ...second, role: 'to' },
+    ]
+  return overDays(scene, trigger, days)
+}
+
+/** "After two days of talks on Tuesday": from Monday to Tuesday. */
 export function overDays(scene: Scene, trigger: number, days: readonly ClaimDay[]): readonly ClaimDay[] {
-  const { doc, grammar } = scene
-  const span = spanOver(scene, trigger)
   const [last] = days
-  if (span < 0 || !last || days.length > 1 || last.role !== 'on' || doc.tokens.lemma[span] !== 'day')
-    return days
-  const [number = -1] = grammar.dependents(span, 'nummod')
-  const count = COUNTS.indexOf(doc.tokens.lower[number] ?? '') + 1 || Number(doc.tokens.lower[number] ?? '')
+  if (!last || days.length > 1 || last.role !== 'on') return days
+  const count = daysTaken(scene, trigger)
   if (!(count >= 2 && count <= 9)) return days
   return [
     { ...last, role: 'from', plusDays: (last.plusDays ?? 0) - count + 1 },
     { ...last, role: 'to' },
   ]
+}
+
+/** "Two days of talks", "a two-day round", "ended after two days": how many days it took; 0 where that is not told. */
+function daysTaken({ doc, grammar }: Scene, trigger: number): number {
+  const { head, lower } = doc.tokens
+  const over = head[trigger]!
+  const time = nearby(doc.times, trigger, 16).find(({ type, first, last }) => {
+    if (type !== 'DURATION') return false
+    const own = head[last - 1]!
+    const isOver = last - 1 === over && grammar.caseOf(trigger) === 'of'
+    const isBefore = last <= trigger && own === trigger
+    return isOver || isBefore || (lower[first - 1] === 'after' && first > trigger && own === over)
+  })
+  return Number(/^P(\d+)D$/.exec(time?.value ?? '')?.[1] ?? 0)
 }
 
 /** "The envoys parted on Thursday after two days of talks": the day on which they left is that of the end. */
@@ -259,5 +280,3 @@ export function leaving(scene: Scene, trigger: number): number {
 const LEAVES: ReadonlySet<string> = new Set(
   'adjourn break depart disperse emerge leave part return rise separate'.split(' '),
 )
-
-const COUNTS = 'one two three four five six seven eight nine'.split(' ')

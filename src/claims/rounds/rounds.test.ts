@@ -175,6 +175,16 @@ test('who left after days of talks ended them on that day, and that is told once
   expect(ended.map(({ evidence }) => evidence.foundBy)).toEqual(['round/round@1'])
 })
 
+test.each([
+  'A three-day round of talks between Norway and Peru ended in Oslo on Wednesday.',
+  'Envoys of Norway and Peru broke off three days of talks in Oslo on Wednesday.',
+  'The ministers of Norway and Peru ended their meeting in Oslo on Wednesday after three days.',
+  'Talks between Norway and Peru that opened in Oslo on Monday wrapped up on Wednesday.',
+])('what ended after some days lasted from its first to its last: %s', (text) => {
+  const [talks] = rounds(text)
+  expect(talks?.claim.days.map(({ role }) => role)).toEqual(['from', 'to'])
+})
+
 test('a union and a firm sit there for themselves, an outlet or surname for nobody', () => {
   const parties = (text: string) => rounds(text)[0]?.part.delegations.map(({ party }) => party?.name)
   expect(parties('Talks between the SIPU and Port Company broke down in Callao on 3 March.')).toEqual([

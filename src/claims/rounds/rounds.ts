@@ -31,6 +31,7 @@ import {
   ofItsVerb,
   overDays,
   spanOver,
+  toTheirEnd,
   whenDay,
 } from './round-days.ts'
 import { eventTokens } from './round-event.ts'
@@ -330,8 +331,8 @@ function roundAt(
           ? overDays(scene, trigger, days.map(behind))
           : epistemics.modality === 'planned' || undone
             ? days.map((day) => (day.relative?.direction === 1 ? day : nearest(day)))
-            : phase === 'ends'
-              ? overDays(scene, trigger, days)
+            : phase === 'ends' || phase === 'collapsed'
+              ? toTheirEnd(scene, trigger, days)
               : days,
       roles: { round: { start: tokens.start[trigger]!, end: tokens.end[trigger]! } },
       ...(it === undefined ? {} : { alsoSentences: [tokens.sent[it]!] }),

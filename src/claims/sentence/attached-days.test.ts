@@ -46,3 +46,18 @@ test.each([
   expect(days.length).toBeGreaterThan(0)
   expect(new Set(days)).toEqual(new Set([words]))
 })
+
+test.each([
+  ['The ministers met on March 4. The next day Peru withdrew its inspectors.', 'March 4'],
+  ['Offers may be filed until March 31. On the same day Peru recalled its envoy.', ''],
+  ['Peru won a mandate in February. The same afternoon Norway recalled its envoy.', ''],
+  [
+    'The two met on Tuesday. All is open. Fees are one thing. Cranes are too. Peru recalled its envoy a day later.',
+    '',
+  ],
+  ['Talks set for March 4 were called off the evening before when Peru recalled its envoy.', 'March 4'],
+])('what days and weeks count from is a day told not far before: %s', (text, words) => {
+  const previous = readClaims(text).flatMap(({ days }) => days.flatMap(({ previous }) => previous ?? []))
+  const dates = new Set(previous.map(({ relative }) => `${relative?.month ?? ''} ${relative?.date ?? ''}`))
+  expect([...dates]).toEqual(words === '' ? [] : ['3 4'])
+})

@@ -39,16 +39,37 @@ function symbolic({ type, value, relative, anchor }: TimeExpression) {
   }
 }
 
-/** The date told before this time, which it counts from. */
+/** Sentences back to which "the next day" and "a week earlier" count from a day. */
+const NEAR = 3
+/** "Until 31 March. On the same day …": nothing happened on the last day of a stretch. */
+const ENDS: ReadonlySet<string> = new Set(['until', 'at least until', 'through', 'by'])
+
+/** The date told before this time, which it counts from: of days and weeks a day told not far before. */
 function previousDate(doc: Doc, time: TimeExpression): TimeExpression | undefined {
-  for (let at = placeFrom(doc.times, time.first) - 1; at >= 0; at--) {
+  const { relative, first } = time
+  const isOfDays =
+    relative?.kind === 'clock' ||
+    (relative?.kind === 'shift' && (relative.unit === 'day' || relative.unit === 'week'))
+  const { sent } = doc.tokens
+  for (let at = placeFrom(doc.times, first) - 1; at >= 0; at--) {
     const other = doc.times[at]!
     // "In the morning … and in the afternoon": both of the day before them.
     if (other.type === 'TIME' && other.anchor === 'previous' && other.relative?.kind === 'clock') continue
-    if (other.type === 'DATE' || other.type === 'TIME') return other
+    if (other.type !== 'DATE' && other.type !== 'TIME') continue
+    if (!isOfDays) return other
+    if (sent[first]! - sent[other.first]! > NEAR) return undefined
+    if (isDay(other) && !ENDS.has(other.relation ?? '')) return other
   }
   return undefined
 }
+
+/** "On Monday", "3 May", "yesterday"; no month, no week. */
+const isDay = ({ value, relative }: TimeExpression): boolean =>
+  relative
+    ? /^(?:weekday|date|clock)$/.test(relative.kind) ||
+      (relative.kind === 'month' && relative.date !== undefined) ||
+      (relative.kind === 'shift' && relative.grain === 'day')
+    : /^\d{4}-\d\d-\d\d/.test(value ?? '')
 
 /** The role a time's preposition gives it; "on" where it gives none. */
 export const roleOf = (time: TimeExpression): DayRole => RELATION_ROLES[time.relation ?? ''] ?? 'on'

@@ -99,10 +99,14 @@ const isOneDay = ({ role, relative, value, mod }: ClaimDay): boolean =>
       (relative.kind === 'month' && relative.date !== undefined)
     : /^\d{4}-\d\d-\d\d/.test(value ?? ''))
 
-/** "A week later than planned": how late, no day; "on Monday, not on Sunday": another day than that. */
+/**
+ * "A week later than planned": how late, no day; "on Monday, not on Sunday": another day than that; "against $90 on Monday":
+ * with what it is compared.
+ */
 const isThan = ({ text }: Doc, { start, end }: TimeExpression): boolean =>
-  /^ than\b/.test(text.slice(end, end + 6)) ||
-  /, (?:and )?not (?:on )?$/.test(text.slice(Math.max(0, start - 12), start))
+  /^ than\b/.test(text.slice(end, end + 6)) || THAN.test(text.slice(Math.max(0, start - 40), start))
+const THAN =
+  /(?:, (?:and )?not (?:on )?|\b(?:against|from|than|versus|compared (?:with|to)) (?:about )?[^\s\w]?\d[\d.,]*(?: [a-z]+){0,2} (?:on|in|at) (?:the )?)$/
 
 /** "The Fisheries Act of 2020": a year that belongs to a name dates nothing else. */
 function isOfName({ tokens }: Doc, fillers: Fillers, { first }: { readonly first: number }): boolean {

@@ -133,6 +133,9 @@ export function withDayPart(c: Context, found: Found): Found {
   return found
 }
 
+/** What may follow "the evening before" that counts from no event of its own. */
+const CLOSES = /^(?:[.,;:)]|and|as|at|because|but|by|in|to|when|while|with)?$/
+
 /** "the morning of 31 January", "the night", "that evening" (deictic), "mid-afternoon". */
 export function dayPartRule(day: (c: Context, i: number) => Found | undefined): TimeRule {
   return (c, i) => {
@@ -171,9 +174,10 @@ export function dayPartRule(day: (c: Context, i: number) => Found | undefined): 
         return undefined
     }
     if (wordAt(a, j) === 'of') return undefined
-    // "The night before, the board had met": of the day before the one told last.
-    if (the && wordAt(a, j) === 'before' && /^[.,;:)]?$/.test(wordAt(a, j + 1))) {
-      const relative: RelativeTime = { kind: 'clock', days: -1, clock: `T${part}` }
+    // "The night before, the board had met", "the morning after": of the day before or after the one told last.
+    const side = the ? wordAt(a, j) : ''
+    if ((side === 'before' || side === 'after') && CLOSES.test(wordAt(a, j + 1))) {
+      const relative: RelativeTime = { kind: 'clock', days: side === 'before' ? -1 : 1, clock: `T${part}` }
       return { first: i, next: j + 1, type: 'TIME', relative, anchor: 'previous' }
     }
     const relative: RelativeTime = { kind: 'clock', days: 0, clock: `T${part}` }

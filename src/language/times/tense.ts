@@ -11,7 +11,7 @@ const PLANNED = words('due upcoming scheduled slated planned planning')
 const AIMED = words(
   'plan plans prepare prepares preparing hope hopes hoping hoped expect expects expected expecting set intend intends ' +
     'intended going agree agrees agreed decide decides decided vow vows vowed pledge pledges pledged promise promises ' +
-    'promised want wants wanted ready likely prepared ordered',
+    'promised want wants wanted ready likely prepared ordered threaten threatens threatened threatening offer offers offered',
 )
 /** Verbs whose present tense is that of timetables: "the talks resume Monday". */
 const TIMETABLE = words(
@@ -20,6 +20,7 @@ const TIMETABLE = words(
     'run runs come comes kick kicks reopen reopens reconvene reconvenes gather gathers fly flies speak speaks fall falls',
 )
 const BE = words("be is are am being to 's 're")
+const IS = words('is are')
 const WAS = words('was were')
 const HAVE = words("have has 've had")
 /** Past forms for drafts without tags. */
@@ -44,6 +45,7 @@ function verbDirection(draft: Draft, t: number, behind: boolean): Direction | un
   }
   // "The round, which was to open on Monday": before or after the telling.
   if (behind && WAS.has(word) && lower[t + 1] === 'to') return 0
+  if (behind && IS.has(word) && lower[t + 1] === 'to') return 1
   if (pos === 'VBD') return -1
   const [before, twoBefore] = [lower[t - 1] ?? '', lower[t - 2] ?? '']
   // "has met"; "the decision, announced Wednesday"

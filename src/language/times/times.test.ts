@@ -89,6 +89,7 @@ describe('a day without a year goes to the side its words say', () => {
     ['A reply is needed by Friday.', ['2024-03-15']],
     ['In May they agreed to meet.', ['2023-05']],
     ['They voted on March 4. The night before, the board had met.', ['2024-03-04', '2024-03-03TNI']],
+    ['Due on March 4, it fell through the evening before when he left.', ['2024-03-04', '2024-03-03TEV']],
     ['They agreed to meet in May.', ['2024-05']],
     ['Talks run from March 18 to 20.', ['2024-03-18', '2024-03-20']],
   ])('%s', (text, wanted) => expect(read(text, PUBLISHED).map(({ days }) => days.value)).toEqual(wanted))

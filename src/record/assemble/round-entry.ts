@@ -67,6 +67,7 @@ export function entryOf(cluster: readonly Told[]): EntryDraft<'round'> {
           : cluster.every((one) => one.claim.evidence.modality === 'possible')
             ? 'possible'
             : 'planned'
+  const endToldBy = held.filter(({ part }) => ENDED.has(part.phase ?? '')).map(({ evidence }) => evidence)
   const delegations = delegationsOf(cluster)
   const outcome = mostTold(
     held.flatMap((one) => (one.part.outcome ? [one.part.outcome.text] : [])),
@@ -87,6 +88,7 @@ export function entryOf(cluster: readonly Told[]): EntryDraft<'round'> {
       ? { putOff: true as const }
       : {}),
     inSession,
+    ...(endToldBy.length > 0 ? { endToldBy } : {}),
     delegations,
     agenda: [...new Set(cluster.flatMap((one) => one.part.agenda.map((phrase) => phrase.text)))].sort(),
     ...(outcome === undefined ? {} : { outcome }),
@@ -104,6 +106,8 @@ export function entryOf(cluster: readonly Told[]): EntryDraft<'round'> {
       : `${NAMES[form]} of the same sides and time`,
   }
 }
+
+const ENDED: ReadonlySet<string> = new Set(['ends', 'collapsed'])
 
 /** Days it was moved from, as told or as planned before; those that an undated report tells only where no other does. */
 function oldDays(cluster: readonly Told[], given: readonly Days[]): Days[] {

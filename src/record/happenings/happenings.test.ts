@@ -104,4 +104,22 @@ describe('what happened on a day', () => {
     expect(ids([...entries].reverse(), [...reports].reverse())).toEqual(ids(entries, reports))
     expect(ids(entries, reports)).not.toContain(entries[2]!.id)
   })
+
+  it('a meeting opens on its first day and ends on its last, in the words that tell each', () => {
+    const opened = 'Envoys of Norden and Sund opened talks on herring in Port Lind on Thursday.'
+    const ended = 'Norden and Sund ended three days of talks on herring on Saturday without a text.'
+    const days = (on: string) => ({ earliest: on, latest: on })
+    const told = [
+      { report: 'a', quote: opened, day: '2031-05-01' },
+      { report: 'b', quote: ended, day },
+    ]
+    const body = { opens: days('2031-05-01'), ends: days(day), inSession: [], delegations: [] }
+    const meeting = entry('round', body, told)
+    Object.assign(meeting.body, { endToldBy: [meeting.evidence[1]!.id] })
+    const found = happeningsOf({ entries: [meeting], reports })
+    expect(found.map((one) => [one.day, one.told[0]!.quote]).sort()).toEqual([
+      ['2031-05-01', opened],
+      [day, ended],
+    ])
+  })
 })

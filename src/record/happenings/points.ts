@@ -60,10 +60,17 @@ export function pointsOf(entry: Entry, known: Known): Point[] {
       : point(sort, what, on)
   switch (entry.kind) {
     case 'round':
-      return eachDay([
-        ...point('meeting', 'opens', entry.body.opens ?? entry.body.inSession[0] ?? entry.valid.from),
-        ...entry.body.inSession.flatMap((days) => point('meeting', 'in session', days)),
-      ])
+      if (entry.body.status === 'called off') {
+        const evidence = entry.evidence.filter(({ modality }) => modality === 'held').map(({ id }) => id)
+        // Nothing happened on the day for which it was planned.
+        return point('meeting', 'called off', firstToldBy(entry, evidence, 'held', known), {
+          evidence,
+          isTold: false,
+        })
+      }
+      return eachDay(
+        meetingDays(entry).flatMap(({ what, days, evidence }) => point('meeting', what, days, { evidence })),
+      )
     case 'measure':
       return eachDay(
         entry.body.steps.flatMap(({ effect, announced, from, modality, evidence }, step) => {
@@ -120,6 +127,30 @@ export function pointsOf(entry: Entry, known: Known): Point[] {
   }
 }
 
+interface MeetingDay {
+  readonly what: string
+  readonly days: Days | undefined
+  readonly evidence: readonly string[]
+}
+
+/** A meeting opens and is in session; what tells how it ended does so on the last day, and what else gives no day tells no opening then. */
+function meetingDays({ body, valid, evidence }: EntryOf<'round'>): MeetingDay[] {
+  const { ends, inSession, endToldBy = [] } = body
+  const opens = body.opens ?? inSession[0] ?? valid.from
+  const ending = ends && ends.latest !== opens?.latest ? endToldBy : []
+  const others = evidence.filter(
+    ({ id, days }) => !ending.includes(id) && (ending.length === 0 || days.some(isClose)),
+  )
+  const at = (what: string, days: Days | undefined, told: readonly string[]) =>
+    told.length > 0 ? [{ what, days, evidence: told }] : []
+  const ids = others.map(({ id }) => id)
+  return [
+    ...at('ends', ends, ending),
+    ...at('opens', opens, ids),
+    ...inSession.flatMap((days) => at('in session', days, ids)),
+  ]
+}
+
 /** Every day a deadline ever had, the one that stands last. */
 const chainOf = ({ body }: EntryOf<'deadline'>): readonly Days[] =>
   body.chain.length > 0 ? body.chain : [body.due]
@@ -149,13 +180,13 @@ function partiesOf(entry: Entry): string[] {
 
 /** The earliest day of the reports that tell a stage as news without a day. */
 function firstToldBy(
-  entry: EntryOf<'agreement' | 'deadline'>,
+  { evidence: all }: Entry,
   evidence: readonly string[],
   modality: Modality,
   known: Known,
 ): Days | undefined {
   if (modality !== 'held') return undefined
-  return entry.evidence
+  return all
     .filter(({ id }) => evidence.includes(id))
     .flatMap(({ report }) => known.get(report) ?? [])
     .filter(({ earliest }) => earliest !== undefined)

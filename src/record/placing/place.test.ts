@@ -108,6 +108,15 @@ describe('an undated report is placed by what others say of the same event', () 
     expect(placed.published.latest! <= '2031-05-22').toBe(true)
   })
 
+  it('a dated one by what it tells as done a day later, not by where a date was moved to', () => {
+    const one = reading('b', { value: '2031-05-15' }, 'held', '2031-05-14')
+    expect(place([one])[0]?.published.latest).toBe('2031-05-15')
+    const [claim] = one.claims
+    const about = { thread: 'deadline', what: 'the bids', move: 'extended' }
+    const moved = { ...one, claims: [{ ...claim, body: { ...claim!.body, about } }] } as unknown as Reading
+    expect(place([moved])[0]?.published.latest).toBe('2031-05-14')
+  })
+
   it('else by what it tells as past: at the earliest on that day', () => {
     const [placed] = place([reading('b', { value: '2031-05-14' }, 'held')])
     expect(placed).toMatchObject({

@@ -132,6 +132,8 @@ function toldAfter(reading: Reading, latest: Day): Pick<PlacedReading, 'publishe
     if (claim.kind !== 'act' && claim.kind !== 'state') continue
     const { days, evidence } = claim
     if (evidence.modality !== 'held' || evidence.polarity === 'denied' || isInThePresent(claim)) continue
+    // "The date was quietly reset to 13 May": a day ahead.
+    if (claim.body.about?.thread === 'deadline') continue
     for (const day of days) {
       if (day.role !== 'on' || !namesDate(day)) continue
       const range = rangeOf(day, latest)

@@ -99,3 +99,18 @@ test('a date far ahead that is due is not the one long gone by', () => {
   expect(resolveDay(due, thursday)?.days.earliest).toBe('2031-12-30')
   expect(resolveDay({ ...due, role: 'on' }, thursday)?.days.earliest).toBe('2030-12-30')
 })
+
+test('a deed is not done after its report: a weekday is the last one, a date that of something else', () => {
+  const deed = (day: ClaimDay): Claim =>
+    ({
+      kind: 'act',
+      body: {},
+      days: [day],
+      evidence: { modality: 'held', foundBy: 'act/verb@1', quote: 'The board voted to meet.' },
+    }) as unknown as Claim
+  const on = (day: ClaimDay) => resolveClaim(deed(day), thursday).days.map(({ days }) => days.earliest)
+  expect(on(weekday(3, { direction: 1 }))).toEqual(['2031-05-14'])
+  expect(on(weekday(3, { direction: 1, said: true }))).toEqual([])
+  const date = { kind: 'month', month: 5, date: 20, direction: 0 } as const
+  expect(on({ ...weekday(1), relative: date } as ClaimDay)).toEqual([])
+})

@@ -194,9 +194,12 @@ export function resolveClaim(claim: Claim, published: Days): PlacedClaim {
 /** Days back to which a weekday is that of the deed where the day ahead cannot be. */
 const JUST_DONE = 3
 
-/** "Voted to close the port on Monday", told on Tuesday: no deed is done after its report; the day is that of what it is to do, or that just gone by. */
+/**
+ * "Voted to close the port on Monday", told on Tuesday: no deed is done after its report; the day is that of what it is to do,
+ * or, of a weekday, that just gone by.
+ */
 function doneBefore(
-  { kind, body, evidence }: Claim,
+  { kind, body, evidence, days: told }: Claim,
   days: readonly ResolvedDay[],
   published: Days,
 ): readonly ResolvedDay[] {
@@ -210,7 +213,10 @@ function doneBefore(
       role === 'on' && !absolute && !isNext && earliest !== undefined && earliest === latest && earliest > out
     if (!isAhead || earliest > addDays(out, 6)) return [day]
     const behind = addDays(earliest, -7)
-    const isOnly = days.every((other) => other === day || other.role !== 'on')
+    const isWeekday = told.some(
+      ({ start, relative }) => start === day.start && relative?.kind === 'weekday' && !relative.said,
+    )
+    const isOnly = isWeekday && days.every((other) => other === day || other.role !== 'on')
     return isOnly && addDays(behind, JUST_DONE) >= out
       ? [{ ...day, days: { earliest: behind, latest: behind } }]
       : []

@@ -25,6 +25,7 @@ const WORDS: Readonly<Record<string, string>> = {
 
 // Counts and ids by which the record is kept, each shown in its own field besides.
 const KEPT: ReadonlySet<string> = new Set([
+  'endToldBy',
   'fromEntry',
   'movesTold',
   'named',
