@@ -33,6 +33,17 @@ export function isAmongThemselves(
   const across = ['with', 'between'].some((word) =>
     [noun, verb].some((at) => grammar.obliques(at, word).some((one) => !fillers.timeAt(one))),
   )
+  // "The two governments held consultations": across from each other.
+  if (
+    grammar
+      .subjects(verb)
+      .some(
+        (one) =>
+          grammar.dependents(one, 'nummod').length > 0 ||
+          /^(?:both|all)$/.test(doc.tokens.lower[one - 1] ?? ''),
+      )
+  )
+    return false
   return !across && doc.tokens.tag[noun] === 'NNS'
 }
 

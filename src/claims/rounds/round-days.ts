@@ -1,6 +1,8 @@
 // In: a scene and a word that tells of a meeting. Out: its days: those it was moved from and to, those of each meeting, how long it took.
+
+import type { Doc } from '../../language/doc.ts'
 import { ORDINALS } from '../../language/quantities/numerals.ts'
-import { addDays, type ClaimDay, type Ref } from '../../model/index.ts'
+import { addDays, type ClaimDay, type Range, type Ref } from '../../model/index.ts'
 import { movedDays } from '../deadlines/moved-days.ts'
 import { claimDay, roleOf } from '../sentence/attached-days.ts'
 import { firstFrom, nearby } from '../sentence/nearby.ts'
@@ -141,14 +143,23 @@ const isOfTalks = ({ doc, grammar, rows }: Scene, verb: number): boolean => {
   return tag[verb] === 'VBG' && (isPhase || grammar.objects(verb).length === 0)
 }
 
+/** "The round, the seventh held this year, opened on": its verb behind what is set between commas; the word itself where nothing is. */
+function behindAside({ doc, rows }: Scene, noun: number): number {
+  const { form, lower, lemma, sent, tag } = doc.tokens
+  if (form[noun + 1] !== ',' || !/^(?:the|their|its|a)$/.test(lower[noun + 2] ?? '')) return noun
+  let at = noun + 2
+  while (sent[at] === sent[noun] && form[at] !== ',') at++
+  return /^VB[DN]/.test(tag[at + 1] ?? '') && rows('round-phases').has(lemma[at + 1]!) ? at + 1 : noun
+}
+
 /** On the surface: the first day after the trigger, with no other verb between. */
 export function nearbyDays(scene: Scene, trigger: number): ClaimDay[] {
   const { doc, grammar } = scene
   for (const time of nearby(doc.times, trigger)) {
     // "Spent seven hours on Tuesday": how long is no day.
-    if (time.type === 'DURATION' && grammar.isVerb(trigger)) continue
+    if ((time.type === 'DURATION' && grammar.isVerb(trigger)) || isCounting(doc, time, trigger)) continue
     if (time.first <= trigger || doc.tokens.sent[time.first] !== doc.tokens.sent[trigger]) continue
-    for (let at = trigger + 1; at < time.first; at++)
+    for (let at = behindAside(scene, trigger) + 1; at < time.first; at++)
       if (/^[:;]$/.test(doc.tokens.form[at]!) || (grammar.isVerb(at) && !isOfTalks(scene, at))) return []
     // "Talks since the Jan. 6 test": the day of the test.
     const noun = doc.tokens.head[time.last - 1]!
@@ -166,6 +177,13 @@ export function nearbyDays(scene: Scene, trigger: number): ClaimDay[] {
   }
   return []
 }
+
+/** "The round, the seventh since April, opened", "the talks, their fifth this year,": the stretch over which meetings are counted. */
+export const isCounting = ({ text, tokens }: Doc, { start, end }: Range, trigger: number): boolean =>
+  tokens.form[trigger + 1] === ',' &&
+  text[end] === ',' &&
+  (/\bsince\s+$/i.test(text.slice(Math.max(0, start - 8), start)) ||
+    /^(?:this|last) (?:year|season)$/i.test(text.slice(start, end)))
 
 /** "Since Monday, when the two presidents spoke": the day that the clause is said of. */
 export function whenDay({ doc, grammar }: Scene, trigger: number): ClaimDay[] {

@@ -102,10 +102,10 @@ const isLong = ({ doc, grammar }: Scene, verb: number): boolean =>
     ) &&
   !grammar.isPassive(verb)
 
-/** "Envoys sat for four hours in separate rooms". */
+/** "Envoys sat for four hours in separate rooms", "Aas and Lagos sat in the same room". */
 const isInRooms = (scene: Scene, verb: number): boolean =>
   scene.doc.tokens.lemma.slice(verb + 1, verb + 10).some((word) => /^(?:hall|room|table|wing)$/.test(word)) &&
-  isGroupMeeting(scene, verb)
+  (isGroupMeeting(scene, verb) || meetersOf(scene, verb).length >= 2)
 
 /** "The dockers and the port company sat down": two that are joined, or one with another. */
 const areSeveral = (scene: Scene, verb: number): boolean =>

@@ -5,7 +5,7 @@ import type { ClaimDay, Delegation, Ref, RoundForm, RoundPart } from '../../mode
 import { unique } from '../sentence/fillers.ts'
 import type { Mood } from '../sentence/moods.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
-import { findHeads, findJourneysGivenUp } from './delegations.ts'
+import { findJourneysGivenUp } from './journeys-given-up.ts'
 import {
   byPhone,
   byVideo,
@@ -24,6 +24,7 @@ import { agendaOf, isOffTheTable } from './round-agenda.ts'
 import {
   dayOfLeaving,
   eachDay,
+  isCounting,
   leavers,
   movedFrom,
   movedTo,
@@ -57,6 +58,7 @@ import { isToBe, isUndone, movedByDays, nearest, type Plan, planOf, planOfVerb }
 import { triggersIn } from './round-triggers.ts'
 import { phrasal } from './round-verbs.ts'
 import { inPlaceOf, isUnplaced, partOf, pointsBack, toldBefore } from './rounds-before.ts'
+import { findSeats } from './seats.ts'
 
 /**
  * Claims from nouns of `round-nouns` (lemma, form, weight) and verbs of `round-verbs` (lemma, form, phase, needs).
@@ -87,7 +89,7 @@ export function findRounds(scene: Scene): Found[] {
       if (!isUnplaced(placed)) found.push(...eachDay(scene, placed))
     }
   }
-  return [...found, ...findHeads(scene, found), ...findJourneysGivenUp(scene)]
+  return [...found, ...findSeats(scene, found), ...findJourneysGivenUp(scene)]
 }
 
 /** "Parliament was to vote on Monday, but the session was put off": a chamber's own business. */
@@ -158,7 +160,9 @@ function roundAt(
   const attached = ofItsVerb(
     scene,
     trigger,
-    scene.days(event).filter((day) => day.type === 'DATE' || day.type === 'TIME'),
+    scene
+      .days(event)
+      .filter((day) => (day.type === 'DATE' || day.type === 'TIME') && !isCounting(doc, day, trigger)),
   )
   const agenda = agendaOf(scene, trigger)
   // "Talks on transit after January": the month is in what they are about.
@@ -446,7 +450,10 @@ function ordinalOf(scene: Scene, trigger: number): number | undefined {
     const lemma = doc.tokens.lemma[noun]!
     if (noun !== trigger && !scene.rows('round-nouns').has(lemma) && lemma !== 'round' && lemma !== 'cycle')
       continue
-    for (const child of grammar.dependents(noun, 'amod', 'compound', 'nummod')) {
+    for (const child of [
+      ...grammar.dependents(noun, 'amod', 'compound', 'nummod'),
+      ...(noun === trigger ? inApposition(scene, noun) : []),
+    ]) {
       const lower = doc.tokens.lower[child]!
       const number =
         ORDINALS.get(lower) ?? (/^\d{1,2}(st|nd|rd|th)$/.test(lower) ? Number.parseInt(lower, 10) : undefined)
@@ -455,6 +462,12 @@ function ordinalOf(scene: Scene, trigger: number): number | undefined {
     }
   }
   return undefined
+}
+
+/** "The round, the seventh held face to face", "the talks, their fourth this year": the number between commas. */
+const inApposition = ({ doc }: Scene, noun: number): number[] => {
+  const { form, lower } = doc.tokens
+  return form[noun + 1] === ',' && /^(?:the|their|its|a)$/.test(lower[noun + 2] ?? '') ? [noun + 3] : []
 }
 
 /** "The first meeting since May", "her first meeting as president": first after a time without or of her own, not first of a row. */

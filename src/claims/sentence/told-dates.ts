@@ -127,7 +127,7 @@ const NO_TIME = /^(?:obj|iobj|nsubj|root|conj|xcomp|ccomp)/
 const INSIDE = /^(?:obj|obl|nmod|compound)/
 /** Verbs of which nothing is done yet on the day they name. */
 const WANTING: ReadonlySet<string> = new Set(
-  'want hope expect plan schedule mean intend bill slate list pencil fix book seek name propose suggest promise'.split(
+  'want hope expect plan schedule mean intend bill slate list pencil fix book seek name propose suggest promise make set choose prefer change'.split(
     ' ',
   ),
 )

@@ -1,4 +1,4 @@
-// In: sentences of our own. Out: who leads a delegation at the meeting told before, and journeys that are given up.
+// In: sentences of our own. Out: who sits at the meeting told before and for whom, and journeys that are given up.
 import { expect, test } from 'vitest'
 import { readClaims } from '../../../test/fixtures/read-claims.ts'
 
@@ -64,4 +64,34 @@ test('who spoke with each other is told in passing, who spoke to others is not',
   )
   expect(rounds('Ana Quispe and Jon Lund spoke to reporters on May 9.')).toEqual([])
   expect(rounds('Ana Quispe and Jon Lund spoke at a rally in Lima on May 9.')).toEqual([])
+})
+
+const TALKS = 'Norway and Peru opened talks in Oslo on Tuesday. '
+
+test.each<[string, string[]]>([
+  [
+    'Minister Terje Aas headed the Norwegian side and was joined by Siri Lund.',
+    ['Norway: Terje Aas', 'Norway: Siri Lund'],
+  ],
+  [
+    'At the head of the Peruvian delegation was Ana Quispe. She was accompanied by Juan Rojas, the chief negotiator, and by Eva Soto.',
+    ['Peru: Ana Quispe', 'Peru: Juan Rojas', 'Peru: Eva Soto'],
+  ],
+  ['Norway was represented by Terje Aas and Peru by Ana Quispe.', ['Norway: Terje Aas', 'Peru: Ana Quispe']],
+  ['Peru sent its deputy minister, Ana Quispe.', ['Peru: Ana Quispe']],
+  ['Peru sent a letter to Ana Quispe.', []],
+  ['The Norwegian team included Siri Lund and Jon Vik.', ['Norway: Siri Lund', 'Norway: Jon Vik']],
+  ['Terje Aas was joined by his wife.', []],
+])('who sits there: %s', (text, told) => {
+  const seats = rounds(`${TALKS}${text}`).flatMap(({ delegations }) =>
+    delegations.flatMap(({ party, members }) => members.map(({ person }) => `${party?.name}: ${person.name}`)),
+  )
+  expect(seats).toEqual(told)
+})
+
+test('the number and the day of a round told with commas', () => {
+  const [, counted] = rounds(
+    'Norway and Peru resumed talks in Oslo. The round, the seventh held this year, opened on Tuesday.',
+  )
+  expect(counted?.ordinal).toBe(7)
 })
