@@ -89,7 +89,8 @@ export function shapeOf(record: RecordJson): Shape {
         title: report.title,
         genre: report.genre,
         published: stripped({ ...report.published, because: undefined }, readable),
-        sentences: { ...report.sentences },
+        // Where sentences stand moves with the lengths of the names.
+        sentences: { ...report.sentences, unread: report.sentences.unread?.length ?? 0 },
       }))
       .sort((a, b) => (a.path < b.path ? -1 : 1)),
     parties: record.parties.map(({ name, of, titles, reports }) => ({

@@ -58,7 +58,9 @@ function previousDate(doc: Doc, time: TimeExpression): TimeExpression | undefine
     if (other.type !== 'DATE' && other.type !== 'TIME') continue
     if (!isOfDays) return other
     if (sent[first]! - sent[other.first]! > NEAR) return undefined
-    if (isDay(other) && !ENDS.has(other.relation ?? '')) return other
+    // "Not handed in by the 24th, and a day later": of the sentence itself, the last day of a stretch counts too.
+    const isHere = sent[first] === sent[other.first]
+    if (isDay(other) && (isHere || !ENDS.has(other.relation ?? ''))) return other
   }
   return undefined
 }

@@ -40,8 +40,9 @@ export function assembleRounds(all: readonly Told[]): EntryDraft<'round'>[] {
   }
   for (const cluster of clusters) for (const one of cluster) lead(one, cluster)
   const placeless = new Map<string, Told[][]>()
-  for (const one of told) {
-    if (one.part.place) continue
+  const unplaced = told.filter(({ part }) => !part.place)
+  // Those with a day or a number first, so that what has none finds the meeting that its report is about.
+  for (const one of [...unplaced.filter(isKnown), ...unplaced.filter((other) => !isKnown(other))]) {
     const keys = isNear(dayOf(one)) ? dayKeys(one) : numberKeys(one)
     const led = new Set(keys.flatMap((key) => [...(leading.get(key) ?? [])]))
     const homes = [...led].filter((cluster) => belongs(cluster, one))
@@ -52,16 +53,46 @@ export function assembleRounds(all: readonly Told[]): EntryDraft<'round'>[] {
         : placeless
             .get(alike)
             ?.find((cluster) => mayBeOne(cluster, one) && isThen(cluster, one) && isCloseTo(cluster, one))
-    const cluster = home ?? []
+    const cluster = home ?? newsOf(clusters, one) ?? []
     cluster.push(one)
     lead(one, cluster)
-    if (home) continue
+    if (cluster.length > 1) continue
     clusters.push(cluster)
     addTo(placeless, alike, cluster)
   }
   const full = joinSummits(joinChains(clusters.filter((cluster) => cluster.length > 0)))
   addPassing(full, passing)
   return full.map(entryOf)
+}
+
+/** Whether a day or a number tells it from other meetings. */
+const isKnown = (one: Told): boolean => isNear(dayOf(one)) || one.part.ordinal !== undefined
+
+/**
+ * The one meeting of the days before a report that it tells of, for talks of which it tells neither day, place nor number
+ * ("after two days of talks with Aas"); undefined where it tells of none or of several, or of other sides.
+ */
+function newsOf(clusters: readonly Told[][], one: Told): Told[] | undefined {
+  const out = one.placed.published.latest
+  if (out === undefined || isKnown(one) || isAhead(one) || isOff(one) || sidesOf(one).length < 2)
+    return undefined
+  const isNews = (other: Told): boolean => {
+    const days = dayOf(other)
+    if (other.placed !== one.placed || !isNear(days) || isAhead(other) || isOff(other)) return false
+    const ago = daysBetween(days!.latest!, out)
+    return ago >= 0 && ago <= GAP
+  }
+  const fitting = clusters.filter(
+    (cluster) =>
+      cluster.some(isNews) && familyOf(cluster[0]!) === familyOf(one) && agreesOnSides(cluster, one),
+  )
+  return fitting.length === 1 ? fitting[0] : undefined
+}
+
+/** No side is told of the meeting, or all that this telling names are. */
+function agreesOnSides(cluster: readonly Told[], one: Told): boolean {
+  const sides = cluster.flatMap(sidesOf)
+  return sides.length === 0 || sidesOf(one).every((side) => sides.includes(side))
 }
 
 /** Days within which talks of which no day is told are those told of around that time. */
@@ -144,7 +175,8 @@ function addPassing(clusters: readonly Told[][], passing: readonly Told[]): void
     const near = (
       isOff(one) && !one.part.place ? clusters : (inPlace.get(one.part.place?.id ?? '') ?? [])
     ).filter((cluster) => mayTellOf(cluster, one) && isOfForm(cluster, one))
-    if (near.length === 1) near[0]!.push(one)
+    const home = near.length === 1 ? near[0] : newsOf(clusters, one)
+    home?.push(one)
   }
 }
 
@@ -177,13 +209,15 @@ function inTowns(clusters: readonly Told[][]): Told[][] {
   })
 }
 
-/** Of one family, with a side in common where both tell any, on days that lie together where both tell any. */
+/** Of one family, of the same sides on days that lie together; where sides are told of one alone, its days must say that it is. */
 function mayBeTown(town: readonly Told[], state: readonly Told[]): boolean {
   if (familyOf(town[0]!) !== familyOf(state[0]!)) return false
   const theirs = town.flatMap(sidesOf)
   const sides = state.flatMap(sidesOf)
-  if (sides.length === 0 || theirs.length === 0 || !sides.every((side) => theirs.includes(side))) return false
+  const isOfSides = sides.length > 0 && theirs.length > 0
+  if (isOfSides && !sides.every((side) => theirs.includes(side))) return false
   const days = state.flatMap((one) => dayOf(one) ?? [])
+  if (!isOfSides && !days.some(isNear)) return false
   return days.every((day) => town.some((one) => dayOf(one) && within(dayOf(one)!, day)))
 }
 
