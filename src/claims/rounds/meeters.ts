@@ -277,6 +277,21 @@ function carriers(scene: Scene, noun: number): number[] {
     : []
 }
 
+/** "Lagos will stay in Oslo after two days of talks with Aas failed": who is told to do something after talks with another held them. */
+export function doersAfter({ doc, grammar, fillers }: Scene, noun: number): number[] {
+  const { head, dep } = doc.tokens
+  if (grammar.isVerb(noun) || grammar.obliques(noun, 'with').length === 0) return []
+  const standing = standingFor({ doc, grammar }, noun)
+  let verb = head[standing]!
+  let isAfter = grammar.caseOf(standing) === 'after'
+  if (verb >= 0 && /^nsubj/.test(dep[standing]!) && dep[verb] === 'advcl') {
+    isAfter = grammar.dependents(verb, 'mark').some((mark) => doc.tokens.lower[mark] === 'after')
+    verb = head[verb]!
+  }
+  if (!isAfter || verb < 0 || !grammar.isVerb(verb)) return []
+  return grammar.subjects(verb).filter((token) => fillers.nameAt(token)?.type === 'person')
+}
+
 /** "Gear up for talks", "prepare for a summit": who does so sits there. */
 const preparesFor = ({ doc, grammar }: Scene, verb: number, noun: number): boolean =>
   verb >= 0 &&

@@ -9,6 +9,7 @@ import { findJourneysGivenUp } from './journeys-given-up.ts'
 import {
   byPhone,
   byVideo,
+  doersAfter,
   heldByGroup,
   isGroupMeeting,
   isJointBody,
@@ -191,7 +192,7 @@ function roundAt(
       ? [plan.was]
       : (moved?.toSorted((a, b) => a.start - b.start) ?? movedFrom(scene, trigger, told))
   const ordinal = ordinalOf(scene, trigger)
-  const own = peopleOf(scene, event, journey ? grammar.subjects(journey.verb) : [])
+  const own = peopleOf(scene, event, journey ? grammar.subjects(journey.verb) : doersAfter(scene, trigger))
   const meeters = scene.grammar.isVerb(trigger) ? meetersOf(scene, trigger) : []
   // "The two men spoke": they sit there though their names stand elsewhere.
   const meant = meeters.filter(({ id }) => id.startsWith('person:'))

@@ -97,3 +97,16 @@ test('the number and the day of a round told with commas', () => {
   )
   expect(counted?.ordinal).toBe(7)
 })
+
+test('who does something after talks with another held them', () => {
+  const people = (text: string) =>
+    rounds(text).flatMap(({ delegations }) =>
+      delegations.flatMap(({ members }) => members.map(({ person }) => person.name)),
+    )
+  expect(
+    people(
+      "Peru's Vice Premier Ana Quispe will stay in Oslo a day longer after two days of talks with Norwegian minister Terje Aas failed.",
+    ).sort(),
+  ).toEqual(['Ana Quispe', 'Terje Aas'])
+  expect(people('Fish rose after two days of talks with Norwegian minister Terje Aas failed.')).toEqual([])
+})
