@@ -99,6 +99,14 @@ it.each<[string, Record<string, string>, string[]]>([
     ['2031-05-31'],
   ],
   [
+    'a window moved months after a ruling that shares a word with it is another thing',
+    {
+      '2031-01-06': 'A ruling on the ferry offer is due by January 31.',
+      '2031-05-08': 'The ministry said the window for offers would be extended until May 15.',
+    },
+    ['2031-01-31', '2031-05-15'],
+  ],
+  [
     'moved on the very day to which it had been moved',
     {
       '2031-05-24': 'The herring truce expires on May 27.',

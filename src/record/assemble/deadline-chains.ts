@@ -41,7 +41,7 @@ export function chainsOf(group: readonly Told[]): Told[][] {
       last !== undefined &&
       chain !== undefined &&
       (earliest! <= last ||
-        isMove(one) ||
+        (isMove(one) && mayMove(chain, last, one)) ||
         (goesOn(one) && stoodWhenTold(last, one)) ||
         counted ||
         (from !== undefined && from <= last) ||
@@ -58,6 +58,21 @@ export function chainsOf(group: readonly Told[]): Told[][] {
 export function stoodWhenTold(day: string, { placed }: Told): boolean {
   const out = placed.published.latest
   return out !== undefined && addDays(out, -LATE) <= day && day <= addDays(out, EARLY)
+}
+
+/** Whether a move may be of a chain's last day: at hand when it was told, told as the day before it, or of a thing of that name. */
+const mayMove = (chain: readonly Told[], last: string, one: Told): boolean =>
+  one.placed.published.latest === undefined ||
+  wasOf(one) !== undefined ||
+  stoodWhenTold(last, one) ||
+  topicIds(one).length > 0 ||
+  chain.some((other) => isNamedIn(one, other) || isNamedIn(other, one))
+
+/** "A pay rule" in "agreeing a pay rule". */
+const isNamedIn = (short: Told, long: Told): boolean => {
+  const words = tellingWords(long.part.what.text)
+  const own = tellingWords(short.part.what.text)
+  return own.length > 1 && own.every((word) => words.includes(word))
 }
 
 /** Days between reports from which the later one may know of a later day; before, two days contradict each other. */
