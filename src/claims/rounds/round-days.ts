@@ -236,11 +236,15 @@ export function spanOver({ doc, grammar }: Scene, trigger: number): number {
 /** "Talks that opened on Monday broke up on Tuesday", "ended two days of talks on Tuesday": from Monday to Tuesday. */
 export function toTheirEnd(scene: Scene, trigger: number, days: readonly ClaimDay[]): readonly ClaimDay[] {
   const [first, second] = days
-  if (first?.role === 'on' && second?.role === 'on' && days.length === 2)
+  if (first?.role === 'on' && second?.role === 'on' && days.length === 2) {
+    // "Wrapped up on Monday, having begun on Sunday": the end stands first.
+    const isTurned = /\b(?:beg[au]n|opened|started)\b/.test(scene.doc.text.slice(first.end, second.start))
+    const [opens, ends] = isTurned ? [second, first] : [first, second]
     return [
-      { ...first, role: 'from' },
-      { ...second, role: 'to' },
+      { ...opens, role: 'from' },
+      { ...ends, role: 'to' },
     ]
+  }
   return overDays(scene, trigger, days)
 }
 

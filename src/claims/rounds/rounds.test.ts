@@ -224,3 +224,13 @@ test.each([
 ])('outcome: %s', (text, outcome) => {
   expect(rounds(text)[0]?.part.outcome?.text).toBe(outcome)
 })
+
+test('an end told before its beginning', () => {
+  const [talks] = readClaims(
+    'Norway and Peru wrapped up talks on cod in Oslo on Monday, having begun on Saturday, May 3.',
+  ).filter(
+    ({ kind, body }) => kind === 'act' && (body as { about?: { thread: string } }).about?.thread === 'round',
+  )
+  expect(talks?.days.map(({ role }) => role).sort()).toEqual(['from', 'to'])
+  expect(talks?.days.find(({ role }) => role === 'to')?.relative?.kind).toBe('weekday')
+})

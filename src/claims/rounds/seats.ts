@@ -44,8 +44,9 @@ export function findSeats(scene: Scene, rounds: readonly Found[]): Found[] {
 
 /** One that was or will be held, and that its place, number or day tells from others. */
 function isMeeting(one: Found): boolean {
-  const { place, ordinal, phase } = partOf(one)
-  const isHere = one.epistemics?.modality !== 'background' && phase !== 'called off'
+  const { form, place, ordinal, phase } = partOf(one)
+  // Nobody leads a delegation to a telephone.
+  const isHere = one.epistemics?.modality !== 'background' && phase !== 'called off' && form !== 'call'
   return isHere && (place !== undefined || ordinal !== undefined || (one.days ?? []).length > 0)
 }
 
@@ -66,7 +67,8 @@ function seatedAt(scene: Scene, told: Found, token: number, delegations: Delegat
         form,
         ...(place ? { place } : {}),
         ...(within ? { within } : {}),
-        ...(ordinal === undefined ? {} : { ordinal }),
+        // Its number is told where it was counted, not where its people are.
+        ...(ordinal === undefined || place ? {} : { ordinal }),
         delegations,
         agenda: [],
         phase,
