@@ -43,6 +43,7 @@ test.each<[text: string, told: readonly string[]]>([
   ['Soto said 40 barges had left. The growers have 90 barges of their own.', []],
   ['The guild said 640 men had walked out. The yards said 120 of them had come back.', []],
   ['Soto counted 14 boats in the morning. Lund said she saw 20 at dusk.', []],
+  ['That sum counts older fees of 25 percent; officials who speak of 30 percent leave them out.', []],
   [
     "Lima put the loss at $43 million a year. The port authority's own estimate is $28 million; the higher figure counts fuel.",
     ['43000000 | loss | Lima | counts fuel', '28000000 | loss | The port authority | counts fuel'],

@@ -70,6 +70,14 @@ function inUnitOf({ kind, value: { value, unit } }: Amount, own: Amount): Amount
   return { ...own, kind, value: { ...own.value, value: own.value.value * scale, unit } }
 }
 
+/** "It counts older duties of 25 percent; those who speak of 30 leave them out": a number that is told to be of something else. */
+function isLeftOut({ doc }: Scene, { first, last }: Amount): boolean {
+  const sentence = doc.sents[doc.tokens.sent[first]!]!
+  return LEFT_OUT.test(doc.text.slice(doc.tokens.start[last]!, sentence.end))
+}
+const LEFT_OUT =
+  /\b(?:leav(?:es?|ing)|left) (?:them|it|those|these|that) out\b|\b(?:exclud|omit|disregard|ignor)\w{1,4} (?:them|it|those|these|that)\b|\bwithout (?:them|those|these)\b/
+
 /** Both tellings, where the second answers the first. */
 function pairOf(
   scene: Scene,
@@ -91,7 +99,8 @@ function pairOf(
     isPledged(scene, first) ||
     isRateOf(scene, own, first) ||
     (first.kind === 'span' && reckoner.thing !== undefined) ||
-    datedApart(scene, first, own)
+    datedApart(scene, first, own) ||
+    isLeftOut(scene, own)
   )
     return undefined
   const counter = whoseCount(scene, first.first)
