@@ -85,7 +85,7 @@ function hasNeeds(scene: Scene, verb: number, { needs, form }: Row): boolean {
     case 'place': {
       // "A step agreed in 2024": what was agreed, no meeting.
       const isSaidOf = tag[verb] === 'VBN' && (dep[verb] === 'acl' || /^NNS?$/.test(tag[verb - 1] ?? ''))
-      return !isSaidOf && !isSaidSo(scene, verb) && placesOf(scene, [verb]).length > 0
+      return !isSaidOf && !isSaidSo(scene, verb) && isPlacedAt(scene, verb)
     }
     default:
       return true
@@ -111,6 +111,26 @@ const isInRooms = (scene: Scene, verb: number): boolean =>
 const areSeveral = (scene: Scene, verb: number): boolean =>
   scene.grammar.subjects(verb).some((token) => scene.grammar.conjuncts(token).length > 1) ||
   partnersOf(scene, verb).some((token) => scene.fillers.timeAt(token) === undefined)
+
+/**
+ * "Agreed in Lima in July to", "agreed a truce in Lima on Monday"; not "agreed on a terminal in Lima": where it was agreed
+ * stands before what, or before the day.
+ */
+function isPlacedAt(scene: Scene, verb: number): boolean {
+  const { doc, fillers, rows } = scene
+  const { tag, sent, form, lemma } = doc.tokens
+  if (placesOf(scene, [verb]).length === 0) return false
+  let isBehindThing = false
+  for (let at = verb + 1; at < verb + 10 && sent[at] === sent[verb] && form[at] !== ','; at++) {
+    const name = fillers.nameAt(at)
+    if (name?.type === 'place')
+      return !isBehindThing || [name.last, name.last + 1].some((next) => fillers.timeAt(next) !== undefined)
+    if (/^NN/.test(tag[at]!) && !name && !fillers.timeAt(at) && !rows('round-nouns').has(lemma[at]!))
+      isBehindThing = true
+  }
+  // "In Lima they agreed to".
+  return doc.names.some(({ type, first }) => type === 'place' && first < verb && sent[first] === sent[verb])
+}
 
 /** "As was agreed at Lancaster House": what an earlier accord said. */
 const isSaidSo = ({ grammar }: Scene, verb: number): boolean =>

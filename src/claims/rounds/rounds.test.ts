@@ -234,3 +234,16 @@ test('an end told before its beginning', () => {
   expect(talks?.days.map(({ role }) => role).sort()).toEqual(['from', 'to'])
   expect(talks?.days.find(({ role }) => role === 'to')?.relative?.kind).toBe('weekday')
 })
+
+test.each<[string, string[]]>([
+  ['Norway and Peru agreed in Bergen in July to extend the truce.', ['Bergen']],
+  ['Norway and Peru agreed a truce in Bergen on Monday.', ['Bergen']],
+  ['Norway and Peru agreed on Thursday on a first project, a gas terminal in Bergen.', []],
+  ['Norway and Peru agreed to build a gas terminal in Bergen.', []],
+])('where it was agreed: %s', (text, told) => {
+  const places = readClaims(text).flatMap(({ body }) => {
+    const { about } = body as { about?: RoundPart }
+    return about?.thread === 'round' ? (about.place?.name ?? []) : []
+  })
+  expect(places).toEqual(told)
+})
