@@ -7,6 +7,8 @@ describe('a dateline', () => {
     ['OSLO, March 11 (Reuters) - The ministers', { place: 'OSLO', agency: 'Reuters', dated: 'March 11' }],
     ['Oslo (AFP) - The ministers', { place: 'Oslo', agency: 'AFP' }],
     ['(Reuters) - Shares fell', { agency: 'Reuters' }],
+    ['Oslo (CNN) The ministers met', { length: 11, place: 'Oslo', agency: 'CNN' }],
+    ['Oslo (CNN)The ministers met', { length: 10, place: 'Oslo' }],
     ['GENEVA, May 12, 2025 — The', { place: 'GENEVA', dated: 'May 12, 2025' }],
     ['MEXICO CITY/OTTAWA (Reuters) - A', { place: 'MEXICO CITY/OTTAWA', agency: 'Reuters' }],
     ['Beijing, Sept. 14 (Xinhua) -- The', { place: 'Beijing', agency: 'Xinhua', dated: 'Sept. 14' }],
@@ -25,6 +27,8 @@ describe('a dateline', () => {
     'FILE - The ministers in May',
     'Norway - The country that',
     'Norway, May 5 – The country that',
+    'The Havens Union (HU) Board met',
+    'Oslo (AFP) reporters met',
     'EU-Norway talks go on',
     'A - B',
   ])('is not in "%s"', (text) => {

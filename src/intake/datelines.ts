@@ -70,6 +70,10 @@ const AGENCIES: readonly string[] = [
   'CNA',
   'NAN',
   'Notimex',
+  'CNN',
+  'CNN Business',
+  'CNN Money',
+  'CNNMoney',
   'Prensa Latina',
 ]
 const BY_LOWER: ReadonlyMap<string, string> = new Map(AGENCIES.map((name) => [name.toLowerCase(), name]))
@@ -93,6 +97,8 @@ export const senderNamed = (name: string): string | undefined =>
   agencyNamed(name) !== undefined || (SENDS.test(name) && AGENCY_LIKE.test(name)) ? name : undefined
 
 const SEPARATOR = /^([^—–―_:]{0,90}?)(?: ?(?:—|–|―|--) ?| [-_] |: ?)(?=["“'‘\p{Lu}\d])/u
+/** "Oslo (CNN) The": a place, and in brackets who signs, without a dash. */
+const SIGNED = /^([^—–―_:()]{2,60}\([^()]{2,20}\)) ?(?=["“'‘\p{Lu}\d])/u
 const PLACE =
   /^\p{Lu}[\p{L}.'’-]*(?:(?:, | and |\/| )(?:\p{Lu}[\p{L}.'’-]*|(?:de|del|la|el|of|the|da|do|al) \p{Lu}[\p{L}.'’-]*)){0,5}$/u
 const AGENCY_LIKE = /^\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+){0,2}$/u
@@ -111,7 +117,8 @@ const isCapitals = (text: string) => {
  * between place and dash; a colon alone makes none (it is a speaker in a transcript).
  */
 export function datelineOf(paragraph: string): Dateline | undefined {
-  const match = SEPARATOR.exec(paragraph.slice(0, 120))
+  const head = paragraph.slice(0, 120)
+  const match = SEPARATOR.exec(head) ?? SIGNED.exec(head)
   if (!match) return undefined
   const colon = match[0].includes(':')
   const { rest, agency, bracketed } = withoutAgency(match[1]!.trim())

@@ -141,6 +141,12 @@ describe('the parts of a plain text', () => {
     expect((await rolesIn('Ministers Near Cod Accord', PROSE, line, MORE))[2]![0]).toBe('body')
   })
 
+  it('a button run into the first sentence is none of it', async () => {
+    const told = await rolesIn('Ministers Near Cod Accord', `CLOSE ${PROSE}`, MORE)
+    expect(told.map(([role]) => role)).toContain('furniture')
+    expect(told.find(([role]) => role === 'body')?.[1]).not.toContain('CLOSE')
+  })
+
   it('do not take an acronym for the place of a dateline', async () => {
     const roles = await rolesIn(
       `CODPACT — the accord is known by that name — would end. ${PROSE}`,

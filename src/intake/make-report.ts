@@ -25,7 +25,10 @@ export interface Draft {
   readonly source: Report['source']
 }
 
-/** Parts that cover the text wholly: each block with the white space behind it, the dateline on its own. */
+/**
+ * Parts that cover the text wholly: each block with the white space behind it; the dateline, and the word of a button run
+ * into a caption ("CLOSE Ministers meet …"), on their own.
+ */
 function partsOf(text: string, blocks: readonly Block[], seen: Seen): Part[] {
   const parts: Part[] = []
   const add = (start: number, end: number, role: Part['role']) => {
@@ -38,7 +41,11 @@ function partsOf(text: string, blocks: readonly Block[], seen: Seen): Part[] {
     if (seen.dateline?.block === i && block.start + seen.dateline.length < end) {
       add(start, block.start + seen.dateline.length, 'dateline')
       add(block.start + seen.dateline.length, end, role)
-    } else add(start, end, role)
+    } else {
+      const button = /^CLOSE (?=\p{Lu}\p{Ll}|A )/u.exec(text.slice(start, start + 10))?.[0].length ?? 0
+      add(start, start + button, 'furniture')
+      add(start + button, end, role)
+    }
   }
   if (parts.length === 0) add(0, text.length, 'furniture')
   return parts

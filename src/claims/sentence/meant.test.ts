@@ -17,6 +17,11 @@ test.each([
   ['Kari Lund, the minister, met envoys in Bergen. She ruled out a refund before June.', 'She: Kari Lund'],
   ['Jon Berg runs the port. His office denied the report.', "His: Jon Berg's"],
   ['The Herring Workers Union met in Oslo. The union will appeal.', 'The union: Herring Workers Union'],
+  ['President Kari Lund met envoys in Bergen. The president will wait.', 'The president: Kari Lund'],
+  [
+    'Minister Bo Aas left in March. Minister Kari Lund met envoys in Bergen. The minister will wait.',
+    'The minister: Kari Lund',
+  ],
 ])('%s', (text, words) => expect(meant(text)).toEqual([words]))
 
 test.each([
@@ -26,5 +31,8 @@ test.each([
   'Kari Lund, the Norwegian minister, met envoys. The administration will pay.',
   'Kari Lund met envoys in Bergen. In her letter, Anna Berg asked for more time.',
   'Kari Lund, the Norwegian minister, met envoys. The minister wrote to Jon Berg.',
+  'President Kari Lund met President Bo Aas in Bergen. The boats were late. The catch was poor. Nets were torn. The president will wait.',
+  'Nord Airways cut fares in May. The boats were late. The catch was poor. Nets were torn. Snow fell. Ice came. Ferries stopped. The quays were empty. The company will appeal.',
+  'The Harbour Council met in Oslo. The Lofoten council will appeal.',
   'Norway set a quota for herring. It runs for 90 days.',
 ])('nobody: %s', (text) => expect(meant(text)).toEqual([]))

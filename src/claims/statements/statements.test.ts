@@ -97,6 +97,8 @@ test.each([
   ['Berg, quoted by Reuters, said the larger figure was accepted.', []],
   ['“It is too late,” said Ada Lund, the envoy to Chile.', []],
   ['“It is too late,” said Ada Lund, the envoy of Chile.', ['Chile']],
+  ['“It is too late,” said Ada Lund, 48, a shop worker from Lillestrom.', []],
+  ['Beside Mr. Lund, the president of Chile has kept quiet. “It is too late,” Mr. Lund said.', []],
 ])('whose side is told: %s', (text, sides) =>
   expect(
     readClaims(text).flatMap(({ kind, body }) =>

@@ -439,13 +439,14 @@ function sidesInSource(scene: Scene, quotation: Quotation): Ref[] {
       return nearby(scene.doc.names, tokenAt(scene, range.start))
         .filter((name) => name.start >= range.start && name.end <= end && !isBeside(scene, name))
         .flatMap((name) => scene.fillers.sideOf({ id: name.id, name: name.canonical }) ?? [])
+        .filter(({ id }) => !id?.startsWith('place:'))
     }),
   )
 }
 
 /**
  * "Ann Lee, quoted by Nordavis,", "in Oslo", "the envoy to Chile": where, to whom and by whom is not whose, nor is "a Chile scholar"
- * Chile's, nor "a former Chilean envoy".
+ * Chile's, nor "a former Chilean envoy", nor "a scholar of Chilean law".
  */
 function isBeside(scene: Scene, { first, last }: Name): boolean {
   const { tokens } = scene.doc
@@ -453,6 +454,9 @@ function isBeside(scene: Scene, { first, last }: Name): boolean {
     return true
   const at = tokens.lower[first - 1] === 'the' ? first - 2 : first - 1
   if (/^(?:former|ex|retired)$/.test(tokens.lower[at] ?? '')) return true
+  if (tokens.lower[at] === 'of' && tokens.tag[first] === 'JJ') return true
+  // "The Centre for New Chilean Studies": part of a longer name.
+  if (tokens.tag[first - 1] === 'NNP' && tokens.tag[last] === 'NNP') return true
   return /^(?:in|by|to|near|outside|inside|with|against|on|over|about)$/.test(tokens.lower[at] ?? '')
 }
 

@@ -27,6 +27,15 @@ it.each([
   ['Norwegian economist Kari Moe was less sure.', 'Kari Moe person:kari-moe'],
   ['“Nobody trusts crazy Don Hale,” Norway’s minister, Kari Moe, said.', 'Don Hale person:don-hale'],
   ['Norwegian envoy Kari Moe was less sure.', 'Kari Moe person:kari-moe @NO'],
+  [
+    'Kari Moe, a scholar of Norwegian law at the Fjord Institute, was less sure.',
+    'Kari Moe person:kari-moe @org:fjord-institute',
+  ],
+  [
+    'Kari Moe, head of the Norway Program at the Fjord Institute, was less sure.',
+    'Kari Moe person:kari-moe @org:fjord-institute',
+  ],
+  ['Beside Luis Paz, the president of Norway has kept quiet.', 'Luis Paz person:luis-paz'],
 ])('who watches speaks for no state: %s', (text, wanted) => expect(namesIn(text)).toContain(wanted))
 
 it('of presidents without a state one is theirs, and who heads a government is of no party', () => {

@@ -360,30 +360,23 @@ function isPrivate(office: string, { offices, privates }: NameWords): boolean {
   return /^(?:academic|media)$/.test(offices.get(called)?.kind ?? '') || privates.has(lastWord(called))
 }
 
-/** The side in an office phrase, which is no state of who speaks for none. */
+/**
+ * The side in an office phrase: a possessive or adjective before the office, or a name after "of", "for", "at"; no state of
+ * who speaks for none.
+ */
 function inApposition(board: Board, from: number, to: number, words: NameWords): string {
-  const { side, office } = officePhrase(board, from, to, words)
-  return words.states.has(side) && isPrivate(office, words) ? '' : side
-}
-
-/** The side in an office phrase: a possessive or adjective before the office, or a name after "of", "for", "at". */
-function officePhrase(
-  board: Board,
-  from: number,
-  to: number,
-  words: NameWords,
-): { side: string; office: string } {
-  const { lower, tag } = board.draft.tokens
+  const { form, lower, tag } = board.draft.tokens
   let office = -1
   let before = ''
   let own = ''
   let called = ''
+  const isSide = (side: string) => side !== '' && !(words.states.has(side) && isPrivate(called, words))
   for (let i = from; i < to; i++) {
     const word = lower[i]!
     if (word === '.' || word === ';' || word === 'who' || word === 'which' || (word === ',' && office >= 0))
       break
     // "After he met X, the minister declined": he is another.
-    if (office >= 0 && /^(?:MD|VB[DZP])$/.test(tag[i]!)) return NO_SIDE
+    if (office >= 0 && /^(?:MD|VB[DZP])$/.test(tag[i]!)) return ''
     const name = nameAt(board, i)
     // "A director of the Lagos-based institute"
     if (name && isBased(board, name)) {
@@ -391,7 +384,7 @@ function officePhrase(
       continue
     }
     // "X, Mexican President Y": the office is another's; "a former minister" holds none.
-    if (name?.type === 'person' || (office < 0 && /^(?:former|ex)$/.test(word))) return NO_SIDE
+    if (name?.type === 'person' || (office < 0 && /^(?:former|ex)$/.test(word))) return ''
     // "Will host Chilean envoys": what is done is no office.
     const isDone = /^(?:MD|TO)$/.test(tag[i - 1] ?? '')
     const phrase = office < 0 && !isDone ? officeAt(board.draft, i, words) : undefined
@@ -399,6 +392,7 @@ function officePhrase(
       office = phrase.last
       called = lower.slice(i, phrase.last).join(' ')
       // "The union's Leeds representative": in small letters one of any body.
+      if (!isSide(before)) before = ''
       own = word === 'representative' && !isCapital(board.draft.tokens.form[i]!) ? '' : phrase.office.of
       i = phrase.last - 1
     }
@@ -413,17 +407,23 @@ function officePhrase(
     else if (name && before === '') {
       const link = lower[i - 1] === 'the' ? lower[i - 2] : lower[i - 1]
       const isBeyond = BEYOND.test(link ?? '') || (link === 'with' && words.states.has(sideOf(name)))
-      if (isBeyond) return { side: own, office: called }
+      if (isBeyond && isPrivate(called, words)) continue
+      if (isBeyond) return own
       // "A shop owner in Oslo": where the shop is.
       if (link === 'in' && words.offices.get(called)?.kind === 'corporate') continue
+      // "A sailor from Lund": a town, whatever else may be called so.
+      if (link === 'from' && name.type === 'organisation' && name.last - name.first === 1) continue
+      // "The Pacific Security Program": part of a longer name.
+      if (isCapital(form[name.last] ?? '') && !nameAt(board, name.last)) continue
+      // "Beside Mr. Lund, the president of Chile has agreed": he is another.
+      if (/^(?:MD|VB[DZP])$/.test(tag[name.last] ?? '')) return ''
       const side = sideOf(name)
-      if (side !== '') return { side, office: called }
+      if (isSide(side)) return side
     }
   }
-  return office < 0 ? NO_SIDE : { side: before || own, office: called }
+  const side = before || own
+  return office >= 0 && isSide(side) ? side : ''
 }
-
-const NO_SIDE = { side: '', office: '' }
 
 /** "The envoy to Chile": with whom one deals, as a state behind "to talks with". */
 const BEYOND = /^(?:to|on|against)$/

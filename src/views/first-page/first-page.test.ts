@@ -285,3 +285,15 @@ it('a sentence that gave no claim stands once, behind the line whose sentence it
   const apart = text.replace('12. ', '12.\n\n')
   expect((await lines({ '2031-06-02': apart }, 'next')).join('\n')).not.toContain('a long day')
 })
+
+it.each([
+  'Bo Aas A skipper who has led the fleet for a decade, and who is close to it.',
+  '– for there being no other day.',
+  'While it was bound to be a long day for all who had come to Bergen on the slow boat from the islands, with their crates and their children and their dogs and no bread at all left on board after four nights of storm, nobody had thought to open the hall.',
+])(
+  'no rest of a sentence, no heading run into one and no clause without its end goes on from it: %s',
+  async (next) => {
+    const text = `Norway and Iceland will hold a third round of talks on mackerel in Bergen on June 12. ${next}`
+    expect((await lines({ '2031-06-02': text }, 'next')).join('\n')).not.toContain('after it')
+  },
+)

@@ -3,7 +3,7 @@ import type { Evidence } from '../../model/index.ts'
 import type { RecordReader } from '../../record/reader.ts'
 import { beginsPointing, holdsRoot, isShell, type Open } from '../../record/weights/open-words.ts'
 import { isScrap } from '../../record/weights/substance.ts'
-import { cutAround, oneLine, withoutDateline } from '../words/safe-text.ts'
+import { cutAround, isSpoiled, oneLine, withoutDateline } from '../words/safe-text.ts'
 import { plain, quoted, type Run } from './line.ts'
 
 /** What leads the sentence before. */
@@ -75,7 +75,7 @@ function sentencesBefore(text: string, start: number): string[] {
       return at === 0 && from > 0 ? sentences.slice(1) : sentences
     })
     .map((one) => withoutDateline(one.trim()))
-    .filter((one) => /^[^[(\\].*[.!]["”’']?$/.test(one))
+    .filter((one) => /^[^[(\\].*[.!]["”’']?$/.test(one) && !isSpoiled(one))
     .reverse()
     .slice(0, FARTHEST)
 }

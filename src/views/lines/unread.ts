@@ -1,7 +1,7 @@
 // In: the sections of a page. Out: the same; sentences that gave no claim stand behind the line whose sentence they go on from.
 import type { Evidence, Span } from '../../model/index.ts'
 import type { RecordReader } from '../../record/reader.ts'
-import { cutAt, oneLine } from '../words/safe-text.ts'
+import { cutAt, isSpoiled, oneLine } from '../words/safe-text.ts'
 import { evidenceOf } from './evidence-index.ts'
 import { type Line, plain, quoted, type Section } from './line.ts'
 
@@ -37,11 +37,23 @@ function unreadAfter(reader: RecordReader, { report, spans }: Evidence): string[
   let end = Math.max(...spans.map((span) => span.end))
   for (const next of followers(unread, end)) {
     if (sentences.length === MOST || !IN_A_PARAGRAPH.test(text.slice(end, next.start))) break
-    sentences.push(cutAt(oneLine(text.slice(next.start, next.end)), LENGTH))
+    const words = oneLine(text.slice(next.start, next.end))
+    if (!goesOn(words)) break
+    sentences.push(cutAt(words, LENGTH))
     end = next.end
   }
   return sentences
 }
+
+/** Whether words are a sentence that can be told: no rest of one, no heading or link run into it, its clause not cut off. */
+const goesOn = (words: string): boolean =>
+  /^["“‘'([]?[\p{Lu}\p{N}$€£]/u.test(words) &&
+  !isSpoiled(words) &&
+  !(words.length > LENGTH && LEADS.test(words))
+
+/** What hangs on the clause behind it. */
+const LEADS =
+  /^(?:While|Although|Though|As|After|Before|When|Whenever|If|Once|Since|Because|Even|Unless|Despite)\b/
 
 const followers = (unread: readonly Span[], end: number): readonly Span[] =>
   unread.filter(({ start }) => start >= end)

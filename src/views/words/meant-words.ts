@@ -26,8 +26,10 @@ export function withNames(words: string, { quote, spans, meant = [] }: Evidence,
     if (at < 0) continue
     const last = name.replace(/'s$/, '').split(' ').at(-1)!
     const isShown = line.includes(last)
-    if (!isShown)
-      shown = `${shown.slice(0, at + pointing.length)} [${name}]${shown.slice(at + pointing.length)}`
+    // "The minister's [Ann Lee] plan": behind the ending that the word has.
+    const to = at + pointing.length
+    const behindWord = to + (/^['’]s?(?!\p{L})/u.exec(shown.slice(to))?.[0].length ?? 0)
+    if (!isShown) shown = `${shown.slice(0, behindWord)} [${name}]${shown.slice(behindWord)}`
     const place = wordAt(understood, found)
     if (place >= 0)
       understood = `${understood.slice(0, place)}${name}${understood.slice(place + pointing.length)}`

@@ -66,6 +66,10 @@ export const withoutDateline = (text: string): string => text.replace(DATELINE, 
 const DATELINE =
   /^\p{Lu}[\p{Lu}\s.'’-]{2,30}(?:(?:,[^—–()]{1,30}|(?=\s?\())(?:\([^()]{2,40}\))?\s?(?:—|–|--?)\s+|\s(?:—|–|--)\s+(?=["“]?\p{Lu}))/u
 
+/** Whether a page's own words are run into a sentence: a card behind a name that ends on "MORE", a heading before its article. */
+export const isSpoiled = (sentence: string): boolean =>
+  /\bMORE\b|<\/?\w+[ >]|^(?:\p{Lu}[\p{L}.'’-]+ ){1,6}(?:A|An|The) \p{Ll}/u.test(sentence)
+
 const OUTER_QUOTES = /^["“”«»„\s]+|["“”«»„\s]+$/g
 
 /** The words without double quotation marks around them, for printing in our own. */
