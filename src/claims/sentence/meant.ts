@@ -22,6 +22,8 @@ export function meantIn(
 function meantByWords(doc: Doc, lexicon: Lexicon): Map<number, Meant[]> {
   const { sent } = doc.tokens
   const named = new Set(doc.names.map(({ first, id }) => `${sent[first]} ${id}`))
+  const spoken = new Set([...named, ...doc.references.map(({ first, id }) => `${sent[first]} ${id}`)])
+  const titles = titlesOf(doc)
   const found = new Map<number, Meant[]>()
   for (const one of doc.references) {
     const number = sent[one.first]!
@@ -29,6 +31,12 @@ function meantByWords(doc: Doc, lexicon: Lexicon): Map<number, Meant[]> {
     const name = doc.names[one.name]
     if (!name || named.has(key) || isQuoted(doc, one, number)) continue
     if (!isTold(doc, one, name) || mayBeAnother(doc, lexicon, one, name.type)) continue
+    if (one.kind === 'role') {
+      const noun = doc.tokens.lemma[one.last - 1]!
+      const isShared = (titles.get(noun)?.size ?? 0) > 1
+      const near = Array.from({ length: isShared ? 2 : FAR }, (_, back) => `${number - 1 - back} ${one.id}`)
+      if (!near.some((place) => spoken.has(place))) continue
+    }
     named.add(key)
     const isOwner = doc.tokens.tag[one.last - 1] === 'PRP$'
     const list = found.get(number) ?? []
@@ -38,9 +46,31 @@ function meantByWords(doc: Doc, lexicon: Lexicon): Map<number, Meant[]> {
   return found
 }
 
+/** Sentences back in which whoever is meant by "the company" must have been told of. */
+const FAR = 6
+
+/** The persons told to hold each office, by the office's last word. */
+function titlesOf({ names }: Doc): ReadonlyMap<string, ReadonlySet<string>> {
+  const holders = new Map<string, Set<string>>()
+  for (const { type, id, title = '' } of names) {
+    if (type !== 'person' || title === '') continue
+    const office = title.slice(title.lastIndexOf(' ') + 1).toLowerCase()
+    const known = holders.get(office)
+    if (known) known.add(id)
+    else holders.set(office, new Set([id]))
+  }
+  return holders
+}
+
+/** "The Lofoten council": another than the one whose name lacks the word. */
+const isOther = (words: string, canonical: string): boolean =>
+  (words.match(/(?<= )\p{Lu}[\p{L}'’.-]+/gu) ?? []).some((word) => !canonical.includes(word))
+
 /** "He" is a person; "its" and "the company" a body, "the minister" either; "it" is too often something else. */
 function isTold({ text }: Doc, { start, end, kind }: Reference, { type, canonical }: Name): boolean {
-  const words = text.slice(start, end).toLowerCase()
+  const told = text.slice(start, end)
+  const words = told.toLowerCase()
+  if (kind === 'role' && type === 'organisation' && isOther(told, canonical)) return false
   if (kind === 'role')
     return (type === 'person' || type === 'organisation') && !words.includes(canonical.toLowerCase())
   if (kind !== 'pronoun') return false

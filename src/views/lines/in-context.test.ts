@@ -29,6 +29,9 @@ test('whom a sentence points at is named in it, once', async () => {
   expect(await page(`${told}She closed the port to Icelandic boats on Friday.`)).toMatch(
     /She \[Kari Lund\] closed/,
   )
+  expect(await page(`${told}The minister's deputy closed the port to Icelandic boats on Friday.`)).toContain(
+    "The minister's [Kari Lund] deputy",
+  )
   expect(await page(`${told}Lund closed the port to Icelandic boats on Friday.`)).not.toContain('[')
 })
 
