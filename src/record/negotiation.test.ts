@@ -150,6 +150,11 @@ describe('sides within one state', () => {
       ['org:dock-union', 'org:dock-owners'],
     ],
     [
+      'a court that rules between them is none, though no other body is told',
+      { 'org:dock-union': 9, 'org:county-court-of-appeal': 8, 'person:bo-berg': 4 },
+      ['org:dock-union'],
+    ],
+    [
       'a person where no two bodies are told',
       { 'org:dock-union': 9, 'person:bo-berg': 8 },
       ['org:dock-union', 'person:bo-berg'],

@@ -202,12 +202,13 @@ function proposeWithin(sums: SideSums, partyOf: PartyOf): string[] {
     .filter(({ by }) => !isState(by))
     .sort((a, b) => b.sum - a.sum || (a.by < b.by ? -1 : 1))
   const bodies = all.filter(({ by }) => !by.startsWith('person:') || isHeadOf(by, partyOf) > 0)
-  const told = bodies.length > 1 ? bodies : all
+  // One that rules between them is no side, nor are people where only such a one is told.
+  const rivals = bodies.filter(({ by }) => !isArbiter(by) && partyOf(by) !== undefined)
+  const told = rivals.length > 1 || rivals.length < bodies.length ? rivals : all
   const most = told[0]?.sum ?? 0
   const weighty = told.filter(({ sum }, at) => at < 2 || sum * 4 >= most)
-  const isBetween = ({ by }: Side) => isChamber(by) || isArbiter(by)
-  const seated = weighty.filter((side) => side.by.startsWith('org:') && !isBetween(side))
-  return (seated.length < 2 ? weighty : weighty.filter((side) => !isBetween(side)))
+  const seated = weighty.filter(({ by }) => by.startsWith('org:') && !isChamber(by))
+  return (seated.length < 2 ? weighty : weighty.filter(({ by }) => !isChamber(by)))
     .slice(0, MOST_WITHIN)
     .map(({ by }) => by)
 }
@@ -244,7 +245,9 @@ function isHeadOf(id: string, partyOf: PartyOf): number {
  */
 export function proposeNegotiation(sums: SideSums, states: boolean, partyOf: PartyOf): Negotiation {
   const name = (ids: readonly string[]): Negotiation => {
-    const refs = ids.map((id) => ({ id, name: partyOf(id)?.name ?? id }))
+    // Words that no report makes somebody's name are nobody at the table.
+    const known = ids.filter((id) => partyOf(id) !== undefined || !id.startsWith('name:'))
+    const refs = known.map((id) => ({ id, name: partyOf(id)?.name ?? id }))
     return { name: namesOf(refs), parties: refs }
   }
   if (!states) return name(proposeWithin(sums, partyOf))

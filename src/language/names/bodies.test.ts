@@ -26,6 +26,11 @@ test.each([
   ['Writers met the Stage and Screen Alliance.', ['Stage and Screen Alliance']],
   ['The Federal Truck and Tram Union met.', ['Federal Truck and Tram Union']],
   ['The Kremlin and Harbour Council met.', ['Harbour Council']],
+  [
+    'Members of the Retail, Wholesale and Store Union voted no. The RWSU will appeal.',
+    ['Retail, Wholesale and Store Union', 'RWSU'],
+  ],
+  ['Envoys of the Kremlin, Norway and the Herring Union met.', ['Herring Union']],
   ["The Tanker Drivers' Union accepted the offer.", ["Tanker Drivers' Union"]],
   ["The Scottish Pelagic Fishermen's Association agreed.", ["Scottish Pelagic Fishermen's Association"]],
   ['The Norwegian Union of Seamen and Equinor signed.', ['Norwegian Union of Seamen', 'Equinor']],

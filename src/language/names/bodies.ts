@@ -236,9 +236,23 @@ function joinedFrom(board: Board, and: number, begin: number, words: NameWords):
     isCalendar(form[at]!) ||
     words.offices.has(lower[at]!) ||
     (nameAt(board, at) !== undefined && !(at === first && and - first > 1 && words.demonyms.has(form[at]!)))
-  if (first === and || lower[first - 1] !== 'the') return -1
+  if (first === and) return -1
   for (let at = first; at < and; at++) if (isOwn(at)) return -1
-  return first
+  // "The Retail, Wholesale and Store Union": a list of single words up to its article.
+  while (form[first - 1] === ',' && isCapital(form[first - 2] ?? '') && !isListed(board, first - 2, words))
+    first -= 2
+  return lower[first - 1] === 'the' ? first : -1
+}
+
+/** A word of a list that is a name by itself: a state, a body of a pack, an office. */
+const isListed = (board: Board, at: number, words: NameWords): boolean => {
+  const { form, lower } = board.draft.tokens
+  return (
+    isUpper(form[at]!) ||
+    isCalendar(form[at]!) ||
+    words.offices.has(lower[at]!) ||
+    (nameAt(board, at) !== undefined && nameAt(board, at)?.foundBy !== 'finder')
+  )
 }
 
 /** The token after "of the Baltic Sea States", "for Reconstruction and Development" behind a head. */

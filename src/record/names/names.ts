@@ -305,7 +305,7 @@ export const isChamber = (id: string): boolean =>
 
 /** A board, court or commission, which rules between those who negotiate. */
 export const isArbiter = (id: string): boolean =>
-  /^org:.*-(?:board|tribunal|court|commission|ombudsman)$/.test(id)
+  /^org:(?:.+-)?(?:(?:board|tribunal|court|commission|ombudsman)$|court-of-)/.test(id)
 
 /**
  * The side that facts tell oftenest; a party before the chamber it sits in, and a body before the state it is of where at
