@@ -145,6 +145,8 @@ describe('the parts of a plain text', () => {
     const told = await rolesIn('Ministers Near Cod Accord', `CLOSE ${PROSE}`, MORE)
     expect(told.map(([role]) => role)).toContain('furniture')
     expect(told.find(([role]) => role === 'body')?.[1]).not.toContain('CLOSE')
+    const own = await rolesIn('Ministers Near Cod Accord', `CLOSE CALL FOR OSLO: ${PROSE}`, MORE)
+    expect(own.map(([, words]) => words).join('\n')).toContain('CLOSE CALL')
   })
 
   it('do not take an acronym for the place of a dateline', async () => {

@@ -25,6 +25,8 @@ export interface Draft {
   readonly source: Report['source']
 }
 
+const BUTTON = /^CLOSE (?=\p{Lu}[\p{L}.]* \p{Lu}?\p{Ll})/u
+
 /**
  * Parts that cover the text wholly: each block with the white space behind it; the dateline, and the word of a button run
  * into a caption ("CLOSE Ministers meet …"), on their own.
@@ -42,7 +44,7 @@ function partsOf(text: string, blocks: readonly Block[], seen: Seen): Part[] {
       add(start, block.start + seen.dateline.length, 'dateline')
       add(block.start + seen.dateline.length, end, role)
     } else {
-      const button = /^CLOSE (?=\p{Lu}\p{Ll}|A )/u.exec(text.slice(start, start + 10))?.[0].length ?? 0
+      const button = BUTTON.exec(text.slice(start, start + 40))?.[0].length ?? 0
       add(start, start + button, 'furniture')
       add(start + button, end, role)
     }

@@ -26,6 +26,8 @@ test.each([
   ['The quota will last for two seasons in the Barents Sea.', 'quota'],
   ['The High Court in Bergen dismissed it on July 22.', ''],
   ['The Herring Union refused both.', ''],
+  ['The Herring Union rejected that.', ''],
+  ['Jon Berg called that a mistake.', ''],
   ['Oslo has turned one down, Berg says, and offered two.', ''],
   ['Some 40 boats have been moved.', ''],
 ])('leaves something open: %s', (words, noun) => expect(openIn(words)?.noun).toBe(noun))
@@ -37,5 +39,8 @@ test.each([
   'The government in Oslo paid the fine of 3 million kroner.',
   'People familiar with the matter named Bergen.',
   'Norway raised a levy this week.',
+  'Officials in Bergen indicated that the herring quota would hold.',
+  'Jon Berg dismissed suggestions that the Bergen talks had failed.',
+  'Norway said that for years boats from Iceland had paid.',
   'Nine skippers from Bergen, who lost their licences when their boats were sold, said that they would not accept the bill.',
 ])('leaves nothing open: %s', (words) => expect(openIn(words)).toBeUndefined())

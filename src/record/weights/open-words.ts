@@ -73,9 +73,9 @@ const UNIQUE: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** Answers to what stands before: "denied it on Sunday", "rejected both". */
+/** Answers to what stands before: "denied it on Sunday", "rejected both"; of "said that the ban" the "that" points at nothing. */
 const ANSWERED =
-  /^(?:[^,;:]{2,90}?) (?:\p{Ll}+(?:ed|es|s|t)|put|won|sent|met|saw|took|gave|call|confirm|deny|discuss|lift|cancel) (?:it|them|him|this|that|both|neither|these|those)(?=[,.;]|$| (?:on|in|as|at|back|by|to|and|but|for|a|an|the|twice|until|if|with|from|yesterday|today)\b)/u
+  /^(?:[^,;:]{2,90}?) (?:\p{Ll}+(?:ed|es|s|t)|put|won|sent|met|saw|took|gave|call|confirm|deny|discuss|lift|cancel) (?:(?:it|them|him|this|both|neither|these|those)(?=[,.;]|$| (?:on|in|as|at|back|by|to|and|but|for|a|an|the|twice|until|if|with|from|yesterday|today)\b)|that(?=[,.;]|$| (?:and|but|twice|yesterday|today)\b)|(?<=called )that(?= an? ))/u
 /** A clause before the verb may hold what is meant. */
 const SECOND_CLAUSE =
   / (?:and|but|which|who|that|to|if|when|as|because|while|whether|where|after|before) \p{Ll}/u

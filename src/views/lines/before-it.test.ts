@@ -18,6 +18,8 @@ test('the sentence before is told; a title with a full stop ends none', () => {
   expect(words(TEXT)).toBe(' · before it: Mr. Aas objects.')
   const short = TEXT.replace(' Mr. Aas objects.', '')
   expect(words(short, QUOTE, short.indexOf(QUOTE) + 3)).toContain('set a quota')
+  const led = TEXT.replace('Mr. Aas objects.', 'Either way, it may change again.')
+  expect(words(led, QUOTE, led.indexOf(QUOTE) + 3)).toContain('set a quota')
   const headed = `Quota for herring\n${QUOTE}`
   expect(words(headed, QUOTE, headed.indexOf(QUOTE) + 3)).toBe('')
 })

@@ -59,7 +59,7 @@ const introduces = (sentence: string, noun: string): boolean =>
     .some((piece) => holdsRoot(piece.replace(/^(?:the|that|this|these|those) \S+/i, ''), noun))
 
 /** Itself of something named before. */
-const OF_THINGS = /^\W*(?:It|They|This|These|Those|That|Its|Their|Such)\b/
+const OF_THINGS = /^\W*(?:\p{L}+ ?\p{L}*, )?(?:it|they|this|these|those|that|its|their|such)\b/iu
 /** Somebody's words explain little, nor does a sentence among them. */
 const isSpeech = (sentence: string): boolean =>
   /^["“‘]|^[^"“]*["”]$|\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us)\b/.test(sentence)
