@@ -1,7 +1,7 @@
 // In: a symbolic time and its anchors. Out: its TIMEX3 value and the days it covers, once an anchor is known.
 import { civilOf, type Day, dayNumberOf, fromNumber, lastDateOf, toNumber } from './day.ts'
 import type { RelativeTime, SymbolicTime, TimeUnit } from './time.ts'
-import { daysOf, weekValue } from './time-value.ts'
+import { daysOf, weekHolding, weekValue } from './time-value.ts'
 
 /** Value and half-open days `[from, to)` of a time; absent where they cannot be known. */
 export interface ResolvedTime {
@@ -244,6 +244,8 @@ function relativeValue(r: RelativeTime, ref: Reference): string | undefined {
     }
     case 'month': {
       const year = yearFor(number, r, ref.published, ref.value.length > 4 && !ref.value.includes('-Q'))
+      if (r.grain === 'week' && r.date !== undefined)
+        return weekHolding(dayNumberOf(year, r.month, r.date))
       const value = `${pad4(year)}-${pad2(r.month)}`
       return withPart(r.date === undefined ? value : `${value}-${pad2(r.date)}`, r.part)
     }

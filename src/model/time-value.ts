@@ -23,6 +23,10 @@ export function weekValue(dayNumber: number): string {
   return `${String(year).padStart(4, '0')}-W${String(week).padStart(2, '0')}`
 }
 
+/** The week told by one of its days: a Sunday begins the week that is named after it. */
+export const weekHolding = (dayNumber: number): string =>
+  weekValue(weekdayOf(fromNumber(dayNumber)) === 7 ? dayNumber + 1 : dayNumber)
+
 const SEASON_MONTHS: Readonly<Record<string, readonly [number, number]>> = {
   SP: [3, 6],
   SU: [6, 9],

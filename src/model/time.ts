@@ -43,11 +43,12 @@ export type RelativeTime =
       readonly weeks?: -1 | 0 | 1
       readonly part?: string
     }
-  /** A month 1–12 or a month and date without year; `direction` and `said` as for weekdays. */
+  /** A month 1–12 or a month and date without year; `direction` and `said` as for weekdays; `grain` where the week of that date is meant. */
   | {
       readonly kind: 'month'
       readonly month: number
       readonly date?: number
+      readonly grain?: 'week'
       readonly direction: -1 | 0 | 1
       readonly said?: true
       readonly part?: string

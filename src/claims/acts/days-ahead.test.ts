@@ -20,6 +20,7 @@ test.each([
     ['are to take up the herring text in Lund on September 24 · planned'],
   ],
   ['The ferry hearing is expected on May 20.', ['The ferry hearing is expected on May 20 · planned']],
+  ['Whoever hoped that the week would tell growers what they will owe was disappointed on Thursday.', []],
   [
     'The text should be signed by the two governments in October.',
     ['should be signed by the two governments in October · expected'],

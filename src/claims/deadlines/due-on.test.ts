@@ -1,5 +1,5 @@
 // In: sentences of our own. Out: what is due on a day, and what is not.
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { loadEngine } from '../../reading/engine.ts'
 import { readSentence } from '../../reading/read-sentence.ts'
 import { findClaims } from '../engine.ts'
@@ -61,4 +61,35 @@ test.each([
     'about' in body && body.about?.thread === 'deadline' ? [body.about.what.text] : [],
   )
   expect(due).toEqual(wanted)
+})
+
+describe('what was to be on one day and will now be on another is one move', () => {
+  const movedIn = (text: string): string[] =>
+    findClaims(readSentence(text, engine), 'r', engine.claims).flatMap(({ body, evidence, days = [] }) =>
+      evidence.foundBy === 'deadline/retimed@1' && 'about' in body && body.about?.thread === 'deadline'
+        ? [[body.about.what.text, ...days.map(({ role, start, end }) => `${role} ${text.slice(start, end)}`)].join(', ')]
+        : [],
+    )
+  test.each([
+    [
+      'The second share was to be paid by May 30. It will now come by August 30.',
+      ['The second share, due August 30, originalDue May 30'],
+    ],
+    [
+      'The report had been due on 1 May. It is now expected on 20 June.',
+      ['The report, due 20 June, originalDue 1 May'],
+    ],
+    [
+      'The audit, which was to have been finished by 15 May, will be delivered by 30 June instead.',
+      ['The audit, due 30 June, originalDue 15 May'],
+    ],
+    [
+      'Legislators were to finish their reading by 30 June. They now have until 31 July.',
+      ['Legislators to finish their reading, due 31 July, originalDue 30 June'],
+    ],
+    ['The pipeline was to be finished in March. It now carries gas.', []],
+    ['The levy was to start on 1 June. It will not now start before 1 July.', []],
+    ['Exports were to resume on 2 May. The minister will travel to Quito on 20 June.', []],
+    ['The talks were to open on 10 June. They will now open on 24 June.', []],
+  ])('%s', (text, wanted) => expect(movedIn(text)).toEqual(wanted))
 })

@@ -20,6 +20,7 @@ import { defaultOn, goesOnUntil, liftedUntil } from './lifted-until.ts'
 import { lengthAfter, movedDays } from './moved-days.ts'
 import { lastsUntil, movedAs, movedTerm, talksUntil } from './moved-terms.ts'
 import { countedMove, countOf, movedAfter, moveOf } from './moves.ts'
+import { findRetimed } from './retimed.ts'
 import { stoppageAhead } from './stoppages.ts'
 import {
   cannotAfter,
@@ -82,7 +83,15 @@ export function findDeadlines(scene: Scene): Found[] {
     else if (moves.get(lemma)?.move === 'extended')
       push(found, extensionAt(scene, token) ?? countedMove(scene, token, found))
   }
-  return found.map((one) => wellNamed(scene, one))
+  return withRetimed(scene, found).map((one) => wellNamed(scene, one))
+}
+
+/** With what was moved from a day to another; neither day is told again as that of something that stands. */
+function withRetimed(scene: Scene, found: readonly Found[]): Found[] {
+  const retimed = findRetimed(scene)
+  const told = new Set(retimed.flatMap(({ days = [] }) => days.map(({ start }) => start)))
+  const others = told.size === 0 ? found : found.filter(({ days = [] }) => !days.some(({ start }) => told.has(start)))
+  return [...others, ...retimed]
 }
 
 const push = (found: Found[], one: Found | undefined) => {

@@ -96,7 +96,7 @@ const isOneDay = ({ role, relative, value, mod }: ClaimDay): boolean =>
   (relative
     ? relative.kind === 'weekday' ||
       (relative.kind === 'shift' && relative.grain === 'day') ||
-      (relative.kind === 'month' && relative.date !== undefined)
+      (relative.kind === 'month' && relative.date !== undefined && relative.grain === undefined)
     : /^\d{4}-\d\d-\d\d/.test(value ?? ''))
 
 /**

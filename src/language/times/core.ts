@@ -1,12 +1,12 @@
 // In: atoms. Out: the longest time expression of any rule that begins at one of them.
-import type { RelativeTime } from '../../model/index.ts'
+import { type RelativeTime, toNumber, weekHolding } from '../../model/index.ts'
 import { type Atoms, glued, wordAt } from './atoms.ts'
 import { mayBegin } from './begin.ts'
 import { calendarRules, readWeekday } from './calendar.ts'
 import { clockRule, dayPartRule, withDayPart } from './clocks.ts'
 import { deicticRules, vagueTime } from './deictic.ts'
 import { ahead, amountAgo, bareDuration, plainDuration } from './durations.ts'
-import type { Context, Found, TimeRule } from './found.ts'
+import { type Context, type Found, isDayLike, type TimeRule } from './found.ts'
 import { periodRules } from './periods.ts'
 import { setRules } from './sets.ts'
 
@@ -52,6 +52,29 @@ function weekBehind(a: Atoms, behind: number) {
     : undefined
 }
 
+/** "The week of 6 July", "the week that begins on 6 July": the whole of it. */
+const weekOfRule: TimeRule = (c, i) => {
+  const a = c.atoms
+  const week = wordAt(a, i) === 'the' ? i + 1 : i
+  if (wordAt(a, week) !== 'week') return undefined
+  let at = week + 1
+  if (wordAt(a, at) === 'that' || wordAt(a, at) === 'which') at++
+  if (!OF_WEEK.has(wordAt(a, at++))) return undefined
+  if (wordAt(a, at) === 'on') at++
+  const day = calendarRules.map((rule) => rule(c, at)).find((found) => found && isDayLike(found))
+  if (!day) return undefined
+  const { relative: r, value } = day
+  if (value !== undefined) {
+    if (Number.isNaN(toNumber(value))) return undefined
+    return { first: i, next: day.next, type: 'DATE', value: weekHolding(toNumber(value)) }
+  }
+  return r?.kind === 'month' ? { ...day, first: i, relative: { ...r, grain: 'week' } } : undefined
+}
+
+const OF_WEEK: ReadonlySet<string> = new Set(
+  'of beginning starting commencing begins starts opens begin start'.split(' '),
+)
+
 const BEFORE_DATE: ReadonlySet<string> = new Set(['on', 'by', 'until', 'till', 'of', 'to', 'from', 'for'])
 
 /** "the 25th", "the 6th of the month" without a month: only where nothing is counted. */
@@ -85,6 +108,7 @@ const RULES: readonly TimeRule[] = [
   amountAgo,
   ...deicticRules,
   ...setRules.slice(2),
+  weekOfRule,
   weekdayRule,
   dayPartRule(readDay),
   plainDuration,

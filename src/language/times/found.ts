@@ -45,7 +45,7 @@ export function isDayLike(m: Meaning): boolean {
   return (
     r.kind === 'weekday' ||
     r.kind === 'date' ||
-    (r.kind === 'month' && r.date !== undefined) ||
+    (r.kind === 'month' && r.date !== undefined && r.grain === undefined) ||
     (r.kind === 'shift' && r.grain === 'day')
   )
 }

@@ -113,10 +113,17 @@ function wayOf(draft: Draft, time: TimeExpression, relative: RelativeTime): Dire
   return relative.kind === 'month' && way === 1 && isPlainPresent(draft, verb) ? undefined : way
 }
 
-/** "Said on Friday a summit would …": a day right behind a verb of saying is its own, wherever a parser hangs it. */
+/**
+ * "Said on Friday a summit would …", "whoever hoped that it would end was disappointed on Friday": a day right behind a verb of
+ * saying, or what was done, is its own, wherever a parser hangs it.
+ */
 function verbBefore({ tokens }: Draft, { first }: TimeExpression): number | undefined {
-  const at = tokens.lower[first - 1] === 'on' ? first - 2 : first - 1
-  return at >= 0 && tokens.tag[at] === 'VBD' && SAYS.has(tokens.lemma[at]!) ? at : undefined
+  const { lower, tag, lemma } = tokens
+  const at = lower[first - 1] === 'on' ? first - 2 : first - 1
+  if (at < 1) return undefined
+  if (tag[at] === 'VBD' && SAYS.has(lemma[at]!)) return at
+  const wasDone = /^(?:VBN|JJ)$/.test(tag[at]!) && WAS.has(lower[at - 1]!) && !PLANNED.has(lemma[at]!)
+  return wasDone ? at - 1 : undefined
 }
 
 /** The verb, or the word made a clause by a form of "be", over a token; −1 where none is near. */
