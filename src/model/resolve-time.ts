@@ -244,8 +244,7 @@ function relativeValue(r: RelativeTime, ref: Reference): string | undefined {
     }
     case 'month': {
       const year = yearFor(number, r, ref.published, ref.value.length > 4 && !ref.value.includes('-Q'))
-      if (r.grain === 'week' && r.date !== undefined)
-        return weekHolding(dayNumberOf(year, r.month, r.date))
+      if (r.grain === 'week' && r.date !== undefined) return weekHolding(dayNumberOf(year, r.month, r.date))
       const value = `${pad4(year)}-${pad2(r.month)}`
       return withPart(r.date === undefined ? value : `${value}-${pad2(r.date)}`, r.part)
     }

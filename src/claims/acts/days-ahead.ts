@@ -177,6 +177,8 @@ function isOfSomebody(scene: Scene, verb: number): boolean {
 const isNear = ({ kind, grain, count, direction }: NonNullable<ClaimDay['relative']>): boolean =>
   kind === 'weekday' && Number(direction) < 0
     ? false
-    : kind === 'shift' ? /^(?:day|week|month)$/.test(String(grain)) && Number(count) > 0 : KINDS.has(String(kind))
+    : kind === 'shift'
+      ? /^(?:day|week|month)$/.test(String(grain)) && Number(count) > 0
+      : KINDS.has(String(kind))
 
 const KINDS: ReadonlySet<string> = new Set(['month', 'weekday', 'date'])

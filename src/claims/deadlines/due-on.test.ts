@@ -67,7 +67,12 @@ describe('what was to be on one day and will now be on another is one move', () 
   const movedIn = (text: string): string[] =>
     findClaims(readSentence(text, engine), 'r', engine.claims).flatMap(({ body, evidence, days = [] }) =>
       evidence.foundBy === 'deadline/retimed@1' && 'about' in body && body.about?.thread === 'deadline'
-        ? [[body.about.what.text, ...days.map(({ role, start, end }) => `${role} ${text.slice(start, end)}`)].join(', ')]
+        ? [
+            [
+              body.about.what.text,
+              ...days.map(({ role, start, end }) => `${role} ${text.slice(start, end)}`),
+            ].join(', '),
+          ]
         : [],
     )
   test.each([

@@ -90,7 +90,8 @@ export function findDeadlines(scene: Scene): Found[] {
 function withRetimed(scene: Scene, found: readonly Found[]): Found[] {
   const retimed = findRetimed(scene)
   const told = new Set(retimed.flatMap(({ days = [] }) => days.map(({ start }) => start)))
-  const others = told.size === 0 ? found : found.filter(({ days = [] }) => !days.some(({ start }) => told.has(start)))
+  const others =
+    told.size === 0 ? found : found.filter(({ days = [] }) => !days.some(({ start }) => told.has(start)))
   return [...others, ...retimed]
 }
 

@@ -33,12 +33,10 @@ function retimedFrom(scene: Scene, old: TimeExpression): Found | undefined {
   const name = fillers.phraseOf(first, endOfName(scene, thing, plan), thing)
   const deed = canAct(scene, thing) ? deedOf(scene, plan, old) : undefined
   const whole = deed && obligor.length === 0 ? { ...deed, text: `${name.text} to ${deed.text}` } : deed
-  const found = moved(
-    { trigger: thing, foundBy: 'deadline/retimed@1', days },
-    'extended',
-    whole ?? name,
-    { obligor, movedBy: [] },
-  )
+  const found = moved({ trigger: thing, foundBy: 'deadline/retimed@1', days }, 'extended', whole ?? name, {
+    obligor,
+    movedBy: [],
+  })
   const next = sent[time.first]!
   return next === sent[thing] ? found : { ...found, alsoSentences: [next] }
 }

@@ -10,6 +10,14 @@ import { measureClaim } from './measure-claim.ts'
 import { isRateOf } from './rates.ts'
 
 const PRON = UPOS.indexOf('PRON')
+/** "Lapses on 3 May unless the senate extends it": what would keep it, and nothing that anybody proposes. */
+function isException({ doc }: Scene, verb: number): boolean {
+  const { lower, sent } = doc.tokens
+  for (let at = verb - 1; at >= 0 && at > verb - 8 && sent[at] === sent[verb] && lower[at] !== ','; at--)
+    if (lower[at] === 'unless') return true
+  return false
+}
+
 /** What is done to a measure that stands. */
 const CHANGES: ReadonlySet<string> = new Set([
   'raise',
@@ -35,7 +43,7 @@ export function takenUp(scene: Scene, found: readonly Found[]): Found[] {
     if (!/^(?:obj|nsubj:pass)$/.test(tokens.dep[token]!)) return []
     const verb = tokens.head[token]!
     const row = verb < 0 ? undefined : verbRow(scene, verb, rows)
-    if (!row || !CHANGES.has(row.effect ?? '')) return []
+    if (!row || !CHANGES.has(row.effect ?? '') || isException(scene, verb)) return []
     const before = measureBefore(scene, verb, byTrigger)
     if (!before) return []
     const { about } = before.body as { about: MeasurePart }

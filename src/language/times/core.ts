@@ -1,5 +1,7 @@
 // In: atoms. Out: the longest time expression of any rule that begins at one of them.
-import { type RelativeTime, toNumber, weekHolding } from '../../model/index.ts'
+import { toNumber } from '../../model/day.ts'
+import type { RelativeTime } from '../../model/index.ts'
+import { weekHolding } from '../../model/time-value.ts'
 import { type Atoms, glued, wordAt } from './atoms.ts'
 import { mayBegin } from './begin.ts'
 import { calendarRules, readWeekday } from './calendar.ts'

@@ -28,7 +28,10 @@ describe('a time is found with its extent and value', () => {
     ['They met on Friday, Feb. 2, for talks.', ['Friday, Feb. 2 = 2024-02-02']],
     ['Filed 2023-11-05 and again on 11/06/2023.', ['2023-11-05 = 2023-11-05', '11/06/2023 = 2023-11-06']],
     ['Talks resume in the week of 8 April.', ['the week of 8 April = 2024-W15']],
-    ['The vote is set for the week of Sunday, April 7, 2024.', ['the week of Sunday, April 7, 2024 = 2024-W15']],
+    [
+      'The vote is set for the week of Sunday, April 7, 2024.',
+      ['the week of Sunday, April 7, 2024 = 2024-W15'],
+    ],
     ['Ballots go out in the week beginning 6 May.', ['the week beginning 6 May = 2024-W19']],
     ['The week that starts on April 15 is free.', ['The week that starts on April 15 = 2024-W16']],
     ['It was the week of the fair.', []],
