@@ -31,7 +31,7 @@ test.each([
   'Kari Lund, the Norwegian minister, met envoys. The administration will pay.',
   'Kari Lund met envoys in Bergen. In her letter, Anna Berg asked for more time.',
   'Kari Lund, the Norwegian minister, met envoys. The minister wrote to Jon Berg.',
-  'President Kari Lund met President Bo Aas in Bergen. The boats were late. The catch was poor. Nets were torn. The president will wait.',
+  'President Bo Aas left in March. President Kari Lund met envoys in Bergen. The boats were late. The president will wait.',
   'Nord Airways cut fares in May. The boats were late. The catch was poor. Nets were torn. Snow fell. Ice came. Ferries stopped. The quays were empty. The company will appeal.',
   'The Harbour Council met in Oslo. The Lofoten council will appeal.',
   'Norway set a quota for herring. It runs for 90 days.',

@@ -34,7 +34,7 @@ function meantByWords(doc: Doc, lexicon: Lexicon): Map<number, Meant[]> {
     if (one.kind === 'role') {
       const noun = doc.tokens.lemma[one.last - 1]!
       const isShared = (titles.get(noun)?.size ?? 0) > 1
-      const near = Array.from({ length: isShared ? 2 : FAR }, (_, back) => `${number - 1 - back} ${one.id}`)
+      const near = Array.from({ length: isShared ? 1 : FAR }, (_, back) => `${number - 1 - back} ${one.id}`)
       if (!near.some((place) => spoken.has(place))) continue
     }
     named.add(key)
