@@ -81,7 +81,7 @@ export function sidesOf(scene: Scene, trigger: number): Ref[] {
       .flatMap((token) => [...listedBefore(scene, token), ...fillers.parties(token)])
       .flatMap((ref) => {
         const side = fillers.sideOf(ref)
-        if (!side) return isBody(ref) && !isBefore.has(ref.id) ? [ref] : []
+        if (!side) return isBody(ref) && !isMeetingName(scene, ref) && !isBefore.has(ref.id) ? [ref] : []
         return ref.id === side.id && around.has(side.id) ? [] : [side]
       }),
   )
@@ -105,6 +105,10 @@ function secondBetween({ doc, grammar }: Scene, trigger: number): number[] {
 /** A union or a firm sits there for itself: by several words or capitals, as a surname has neither. */
 const isBody = ({ id, name }: Ref): boolean =>
   id.startsWith('org:') && (/^\p{Lu}\S+ .*\p{Lu}/u.test(name) || /^\p{Lu}{3,}$/u.test(name))
+
+/** "The Joint Trade Dialogue": what it is called, nobody who sits there. */
+const isMeetingName = ({ rows }: Scene, { name }: Ref): boolean =>
+  rows('round-nouns').has(name.slice(name.lastIndexOf(' ') + 1).toLowerCase())
 
 /** States told in the sentence only behind a town of theirs: "in Lima, Peru". */
 function statesOfTowns({ doc }: Scene, trigger: number): ReadonlySet<string> {
@@ -435,6 +439,8 @@ function listedPeople(scene: Scene, event: readonly number[]): Map<number, boole
   const collect = (from: number, step: 1 | -1, head: boolean) => {
     for (let at = from; at >= sentence.first && at < sentence.last; at += step) {
       const name = fillers.nameAt(at)
+      // "Brought together Soto's envoy and Aas": whose envoy he is sits elsewhere.
+      if (name?.type === 'person' && tokens.tag[name.last] === 'POS') continue
       if (name?.type === 'person') found.set(at, head)
       else if (!name && !/^(NN|JJ|DT|CC|,|HYPH|POS|CD|IN|PRP)/.test(tokens.tag[at]!)) break
       else if (!name && tokens.tag[at] === 'IN' && tokens.lower[at] !== 'of') break

@@ -33,15 +33,25 @@ export function isAmongThemselves(
   const across = ['with', 'between'].some((word) =>
     [noun, verb].some((at) => grammar.obliques(at, word).some((one) => !fillers.timeAt(one))),
   )
+  // "The Trade Bureau and the Norwegian Office held consultations": bodies named one beside the other.
+  const areBodies = (one: number) => {
+    const joined = grammar.conjuncts(one)
+    return (
+      joined.length > 1 &&
+      joined.every((body) => doc.tokens.tag[body] === 'NNP' && fillers.nameAt(body)?.type !== 'person')
+    )
+  }
   // "The two governments held consultations": across from each other.
+  const doers = grammar.subjects(verb)
+  // Behind an aside "held" is parsed as a clause on who holds them.
+  if (doers.length === 0 && dep[verb] === 'acl') doers.push(head[verb]!)
   if (
-    grammar
-      .subjects(verb)
-      .some(
-        (one) =>
-          grammar.dependents(one, 'nummod').length > 0 ||
-          /^(?:both|all)$/.test(doc.tokens.lower[one - 1] ?? ''),
-      )
+    doers.some(
+      (one) =>
+        grammar.dependents(one, 'nummod').length > 0 ||
+        /^(?:both|all)$/.test(doc.tokens.lower[one - 1] ?? '') ||
+        areBodies(one),
+    )
   )
     return false
   return !across && doc.tokens.tag[noun] === 'NNS'

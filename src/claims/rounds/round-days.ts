@@ -302,3 +302,11 @@ export function leaving(scene: Scene, trigger: number): number {
 const LEAVES: ReadonlySet<string> = new Set(
   'adjourn break depart disperse emerge leave part return rise separate'.split(' '),
 )
+
+/** "Given until Friday as talks end": the day stands before a clause of which the meeting is. */
+export function isOfOtherClause({ doc }: Scene, { end }: ClaimDay, trigger: number): boolean {
+  const { start, lower, sent } = doc.tokens
+  for (let at = trigger; start[at]! >= end && sent[at] === sent[trigger]; at--)
+    if (/^(?:as|while|when)$/.test(lower[at]!)) return true
+  return false
+}

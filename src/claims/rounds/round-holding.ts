@@ -103,11 +103,22 @@ const COMING: ReadonlySet<string> = new Set(
 )
 const AS_SOON_AS: ReadonlySet<string> = new Set('when before until once if unless after'.split(' '))
 
+/** "Coming up: a technical meeting in Oslo, 17 March", "Next round: Lima, 22 March": a sentence without a verb that tells what comes. */
+const ANNOUNCED = /^(?:ahead|coming up|diary|next|on the calendar|still to come|up next|upcoming)\b/
+
+function isAnnounced({ doc, grammar }: Scene, trigger: number): boolean {
+  const { first, last } = doc.sents[doc.tokens.sent[trigger]!]!
+  if (!ANNOUNCED.test(doc.tokens.lower.slice(first, first + 3).join(' '))) return false
+  for (let at = first; at < last; at++) if (grammar.isVerb(at) && doc.tokens.tag[at] !== 'VBG') return false
+  return true
+}
+
 /** "Talks are days away", "ahead of the summit", "before a third round", "when they meet": it is still to come. */
 function isAhead(scene: Scene, trigger: number): boolean {
   const { doc, grammar } = scene
   const { lower, lemma, tag, head, dep } = doc.tokens
   const over = head[trigger]!
+  if (isAnnounced(scene, trigger)) return true
   if (/^VB[PZ]$/.test(tag[trigger]!) && grammar.isVerb(trigger))
     return grammar.dependents(trigger, 'mark', 'advmod').some((mark) => AS_SOON_AS.has(lower[mark]!))
   if (grammar.dependents(trigger, 'amod').some((word) => COMING.has(lower[word]!))) return true

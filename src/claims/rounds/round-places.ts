@@ -44,8 +44,9 @@ export function placesOf(scene: Scene, event: readonly number[]): Ref[] {
     }
   const [trigger] = event
   if (trigger === undefined) return []
-  const modifying = named(grammar.dependents(trigger, 'compound', 'amod', 'nmod:poss')).filter((ref) =>
-    ref.id.startsWith('place:'),
+  // "Next round, Lima, 22 March": a place between commas.
+  const modifying = named(grammar.dependents(trigger, 'compound', 'amod', 'appos', 'nmod:poss')).filter(
+    (ref) => ref.id.startsWith('place:'),
   )
   return modifying.length > 0 ? modifying : nearbyPlaces(scene, trigger, event)
 }

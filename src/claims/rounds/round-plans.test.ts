@@ -135,6 +135,8 @@ test.each([
     ['ends | Lima | from May 7 | to May 7'],
   ],
   ['Lund is due in Lima on May 7 for talks with Peru.', ['planned | Lima | on May 7']],
+  ['The storm came before a fourth round with Peru was to have opened in Lima.', ['called off | Lima']],
+  ['Next full round, Lima, 22 December.', ['planned | Lima | on 22 December']],
   ['Parliament was to vote on May 7, but the session was put off to May 9.', []],
   ['The session with Peru, scheduled for May 7, came after the vote was postponed to June 3.', []],
 ])('a plan and what became of it: %s', (text, told) => {

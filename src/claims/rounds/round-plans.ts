@@ -198,14 +198,19 @@ export function isUndone({ doc, grammar }: Scene, trigger: number): boolean {
   const verb = grammar.isVerb(trigger) ? trigger : grammar.governor(trigger)
   // "The talks were to have been held on Monday.", unless the next sentence says what became of them.
   const next = doc.sents[doc.tokens.sent[trigger]! + 1]
-  const isTold = next !== undefined && /^(?:it|they)$/.test(doc.tokens.lower[next.first]!)
-  const isHeld = doc.tokens.dep[trigger] === 'nsubj:pass' && HOLDS.has(doc.tokens.lemma[verb]!) && !isTold
+  const isTold = next !== undefined && /^(?:eventually|instead|it|they)$/.test(doc.tokens.lower[next.first]!)
+  const isSubject = doc.tokens.dep[trigger] === 'nsubj:pass' || isAlone({ grammar, doc }, trigger, verb)
+  const isHeld = isSubject && HOLDS.has(doc.tokens.lemma[verb]!) && !isTold
   if (verb < 0 || !grammar.isVerb(verb) || (verb > trigger && !isHeld)) return false
   // "The meeting that was to have prepared the round": what was to be done is done to the round.
   if (verb !== trigger && !HOLDS.has(doc.tokens.lemma[verb]!) && !JOINS.has(doc.tokens.lemma[verb]!))
     return false
   return UNDONE.test(doc.tokens.lower.slice(Math.max(0, verb - 6), verb).join(' '))
 }
+
+/** "A round was to have opened in Lima", with nothing behind it of what became of it ("but was held on 20 May"). */
+const isAlone = ({ grammar, doc }: Pick<Scene, 'grammar' | 'doc'>, noun: number, verb: number): boolean =>
+  doc.tokens.dep[noun] === 'nsubj' && verb >= 0 && grammar.dependents(verb, 'conj', 'parataxis').length === 0
 
 /** True where a verb stands there that is no infinitive of the plan itself ("due to take place on"). */
 function hasVerb({ doc, grammar }: Scene, from: number, to: number): boolean {

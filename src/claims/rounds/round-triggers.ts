@@ -40,9 +40,24 @@ export function triggersIn(
     const row = (isVerb ? verbs : nouns).get(lemma[token]!)
     if (!row || !(isVerb ? hasNeeds(scene, token, row) : isMeeting(scene, token, row))) continue
     if (scene.fillers.nameAt(token)?.type === 'event' || isComment(scene, token)) continue
-    if (!onSidelines(scene, token)) found.push({ token, form: formAt(scene, token, row) })
+    if (!onSidelines(scene, token) && !isLabel(scene, token, { first, last }))
+      found.push({ token, form: formAt(scene, token, row) })
   }
   return found
+}
+
+/** "Cod talks: Iceland gives Oslo until Friday": of what a headline is, behind which the news stands. */
+function isLabel(
+  { doc, grammar }: Scene,
+  noun: number,
+  { first, last }: { readonly first: number; readonly last: number },
+): boolean {
+  if (doc.tokens.form[noun + 1] !== ':') return false
+  const verbs = (from: number, to: number) =>
+    doc.tokens.tag
+      .slice(from, to)
+      .some((tag, at) => /^(?:VB[DPZ]|MD)$/.test(tag) && grammar.isVerb(from + at))
+  return !verbs(first, noun) && verbs(noun + 2, last)
 }
 
 /** What the row of a verb asks for: sides, a partner, a table, a telephone, a place. */

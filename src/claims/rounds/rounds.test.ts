@@ -137,6 +137,23 @@ test('who looks forward to talks with others is a side of them; on which hand is
   expect(talks?.part.agenda).toEqual([])
 })
 
+test('nobody sits there whose envoy does, and no meeting by its name', () => {
+  const [talks] = rounds("The talks in Lima on Monday brought together Ana Silva and President Lund's envoy.")
+  expect(talks && peopleIn(talks.part)).toEqual(['Ana Silva'])
+  const [next] = rounds('Norway and Peru will hold a round of the Joint Trade Dialogue in Lima on Monday.')
+  expect(next?.part.delegations.map(({ party }) => party?.name).sort()).toEqual(['Norway', 'Peru'])
+})
+
+test('bodies joined by "and" hold talks with each other, also behind an aside', () => {
+  const held =
+    'The Trade Office of Norway and the Peruvian Mission, through their representatives, held consultations in Lima on Monday.'
+  expect(rounds(held)).toHaveLength(1)
+})
+
+test('what a headline is of is no meeting; a day until which something is given is none of talks that end then', () => {
+  expect(rounds('Norway cod talks: Peru gives Oslo until the end of May as Lima meeting ends')).toEqual([])
+})
+
 test('a count within a stretch of time is no number in a row', () => {
   const [meeting] = rounds('Norway and Peru held their second meeting in a week in Lima on Tuesday.')
   expect(meeting?.part.ordinal).toBeUndefined()

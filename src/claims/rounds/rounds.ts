@@ -26,6 +26,7 @@ import {
   dayOfLeaving,
   eachDay,
   isCounting,
+  isOfOtherClause,
   leavers,
   movedFrom,
   movedTo,
@@ -163,7 +164,8 @@ function roundAt(
     trigger,
     scene
       .days(event)
-      .filter((day) => (day.type === 'DATE' || day.type === 'TIME') && !isCounting(doc, day, trigger)),
+      .filter((day) => (day.type === 'DATE' || day.type === 'TIME') && !isCounting(doc, day, trigger))
+      .filter((day) => day.role !== 'to' || !isOfOtherClause(scene, day, trigger)),
   )
   const agenda = agendaOf(scene, trigger)
   // "Talks on transit after January": the month is in what they are about.
@@ -458,6 +460,8 @@ function ordinalOf(scene: Scene, trigger: number): number | undefined {
       const lower = doc.tokens.lower[child]!
       const number =
         ORDINALS.get(lower) ?? (/^\d{1,2}(st|nd|rd|th)$/.test(lower) ? Number.parseInt(lower, 10) : undefined)
+      // "To host a second May round": the second in May.
+      if (scene.fillers.timeAt(child)) continue
       if (number !== undefined && !isCountedIn(scene, noun) && !(number === 1 && isFirstSince(scene, noun)))
         return number
     }

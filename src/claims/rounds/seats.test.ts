@@ -82,6 +82,12 @@ test.each<[string, string[]]>([
   ['Peru sent a letter to Ana Quispe.', []],
   ['The Norwegian team included Anna Lund and Jon Vik.', ['Norway: Anna Lund', 'Norway: Jon Vik']],
   ['Terje Aas was joined by his wife.', []],
+  ['Siri Lund, the fisheries director, led for Norway.', ['Norway: Siri Lund']],
+  ['"We were close," said Ana Quispe, the minister who sat for Peru.', ['Peru: Ana Quispe']],
+  [
+    'The talks were led by Terje Aas on the one side and by Ana Quispe on the other.',
+    ['undefined: Terje Aas', 'undefined: Ana Quispe'],
+  ],
 ])('who sits there: %s', (text, told) => {
   const seats = rounds(`${TALKS}${text}`).flatMap(({ delegations }) =>
     delegations.flatMap(({ party, members }) =>

@@ -10,11 +10,14 @@ interface Seat {
   readonly token: number
   readonly party?: Ref | undefined
   readonly head?: boolean
+  /** Sits there whether or not this report tells for whom. */
+  readonly sure?: boolean
 }
 
 const TEAMS: ReadonlySet<string> = new Set(['delegation', 'team', 'side'])
 const LEADING: ReadonlySet<string> = new Set(['lead', 'head', 'chair'])
 const JOINING: ReadonlySet<string> = new Set(['join', 'accompany', 'flank', 'assist'])
+const SITTING: ReadonlySet<string> = new Set(['negotiate', 'sit'])
 const HOLDING: ReadonlySet<string> = new Set(['include', 'comprise'])
 /** Sentences behind a meeting within which those who sit there may be told. */
 const NEAR = 8
@@ -80,17 +83,17 @@ function seatedAt(scene: Scene, told: Found, token: number, delegations: Delegat
   }
 }
 
-/** People by their sides; those whose side nothing tells are left out. */
+/** People by their sides; those whose side this report does not tell only where they surely sit there. */
 function delegationsOf({ fillers }: Scene, seats: readonly Seat[]): Delegation[] {
-  const members = new Map<string, { readonly party: Ref; readonly members: Member[] }>()
-  for (const { token, party, head } of seats) {
+  const members = new Map<string, { readonly party?: Ref; readonly members: Member[] }>()
+  for (const { token, party, head, sure } of seats) {
     const person = fillers.nameAt(token)
     if (person?.type !== 'person') continue
     const ref = { id: person.id, name: person.canonical }
     const side = party ?? fillers.sideOf(ref)
-    if (!side) continue
-    const delegation = members.get(side.id) ?? { party: side, members: [] }
-    members.set(side.id, delegation)
+    if (!side && !sure) continue
+    const delegation = members.get(side?.id ?? '') ?? { ...(side ? { party: side } : {}), members: [] }
+    members.set(side?.id ?? '', delegation)
     if (delegation.members.some((one) => one.person.id === ref.id)) continue
     const office = person.title ? { office: person.title } : {}
     delegation.members.push({ person: ref, ...office, ...(head ? { head: true } : {}) })
@@ -106,7 +109,8 @@ function seatsIn(scene: Scene, first: number, last: number, sides: ReadonlyMap<s
     if (TEAMS.has(tokens.lemma[at]!)) seats.push(...ofTeam(scene, at, last))
     else if (!scene.grammar.isVerb(at)) continue
     else if (JOINING.has(tokens.lemma[at]!)) seats.push(...ofCompany(scene, at, seats, sides))
-    else if (LEADING.has(tokens.lemma[at]!)) seats.push(...ofTalks(scene, at))
+    else if (LEADING.has(tokens.lemma[at]!)) seats.push(...ofTalks(scene, at), ...forParty(scene, at))
+    else if (SITTING.has(tokens.lemma[at]!)) seats.push(...forParty(scene, at))
     else if (tokens.lemma[at] === 'represent') seats.push(...ofParty(scene, at, 'by'))
     else if (tokens.lemma[at] === 'send') seats.push(...ofParty(scene, at, undefined))
   }
@@ -193,7 +197,8 @@ function ofTalks(scene: Scene, verb: number): Seat[] {
     grammar.isPassive(verb) &&
     grammar.objects(verb).some((token) => rows('round-nouns').has(doc.tokens.lemma[token]!))
   if (!isOfTalks) return []
-  return byWhom(scene, verb).map((token) => ({ token, head: true }))
+  const leaders = byWhom(scene, verb)
+  return leaders.map((token) => ({ token, head: true, sure: leaders.length > 1 }))
 }
 
 /** "Peru was represented by Ana Quispe", "Peru sent its deputy minister, Ana Quispe". */
@@ -210,6 +215,28 @@ function ofParty(scene: Scene, verb: number, word: 'by' | undefined): Seat[] {
     ...namedAt(scene, people).map((token) => ({ token, party })),
     ...(word ? othersBy(scene, verb) : []),
   ]
+}
+
+/** "Ana Quispe led for Peru", "said Ana Quispe, the minister who sat for Peru". */
+function forParty(scene: Scene, verb: number): Seat[] {
+  const { grammar, fillers, doc } = scene
+  const [party] = grammar
+    .obliques(verb, 'for')
+    .flatMap((token) => fillers.parties(token))
+    .flatMap((ref) => (ref.id.startsWith('person:') ? [] : (fillers.sideOf(ref) ?? [])))
+  if (!party || grammar.isPassive(verb)) return []
+  const own = peopleAt(scene, grammar.subjects(verb))
+  const head = LEADING.has(doc.tokens.lemma[verb]!)
+  const who = own.length > 0 || doc.tokens.lower[verb - 1] !== 'who' ? own : personBefore(scene, verb - 1)
+  return who.map((token) => ({ token, party, head }))
+}
+
+/** The name told last before "who", past what he is called. */
+function personBefore({ fillers, doc }: Scene, who: number): number[] {
+  const { tag, sent } = doc.tokens
+  for (let at = who - 1; at > who - TITLE * 2 && sent[at] === sent[who] && !/^VB/.test(tag[at]!); at--)
+    if (fillers.nameAt(at)?.type === 'person') return [fillers.nameAt(at)!.first]
+  return []
 }
 
 /** "Norway was represented by Aas and Peru by Quispe": the second without its verb. */

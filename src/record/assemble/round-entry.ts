@@ -35,8 +35,10 @@ export function entryOf(cluster: readonly Told[]): EntryDraft<'round'> {
   const ongoing = cluster.filter((one) => told(one) === 'ongoing')
   const near = standing.filter((one) => isNear(dayOf(one)) && !one.part.passing && (off || !isOff(one)))
   const opening = near.filter((one) => one.part.phase === 'opens' || one.part.phase === 'planned')
+  // "This week's meeting", of which others tell the day.
+  const planned = firstDay(opening.map(dayOf))
   const opens =
-    firstDay((opening.length > 0 ? opening : near).map(dayOf)) ??
+    firstDay((planned ? near.filter((one) => isWithin(dayOf(one)!, planned)) : near).map(dayOf)) ??
     firstDay(standing.map(dayOf)) ??
     cluster.map(dayOf).find((one) => one?.latest)
   const movedFrom = distinctDays(oldDays(cluster, from)).filter(

@@ -175,9 +175,19 @@ function addPassing(clusters: readonly Told[][], passing: readonly Told[]): void
     const near = (
       isOff(one) && !one.part.place ? clusters : (inPlace.get(one.part.place?.id ?? '') ?? [])
     ).filter((cluster) => mayTellOf(cluster, one) && isOfForm(cluster, one))
-    const home = near.length === 1 ? near[0] : newsOf(clusters, one)
+    const home = numbered(clusters, one) ?? (near.length === 1 ? near[0] : newsOf(clusters, one))
     home?.push(one)
   }
+}
+
+/** The one meeting of that form and number, for one of which only its number is told. */
+function numbered(clusters: readonly Told[][], one: Told): Told[] | undefined {
+  const { ordinal, place } = one.part
+  if (ordinal === undefined || place) return undefined
+  const fitting = clusters.filter((cluster) =>
+    cluster.some((other) => other.part.ordinal === ordinal && familyOf(other) === familyOf(one)),
+  )
+  return fitting.length === 1 ? fitting[0] : undefined
 }
 
 /** Each day on which it may have been, or had been planned for; of an end also those on which it may have opened. */
@@ -248,7 +258,7 @@ function clustersOf(block: readonly Told[]): Told[][] {
       days?.earliest
         ? clusters.filter((cluster) => cluster.some((other) => within(dayOf(other), days)))
         : clusters
-    ).filter((cluster) => !tellsDate(one) && (isAhead(one) || hasBegun(cluster, one)))
+    ).filter((cluster) => isOnDate(cluster, one) && (isAhead(one) || hasBegun(cluster, one)))
     const home = fitting.length > 1 ? nearest(fitting, one) : fitting[0]
     if (home) home.push(one)
     else clusters.push([one])
@@ -256,10 +266,21 @@ function clustersOf(block: readonly Told[]): Told[][] {
   return clusters
 }
 
-/** A date that could not be resolved is still not any day: "from 22 to 24 June" in a report that nothing places. */
-const tellsDate = (one: Told): boolean =>
-  !dayOf(one) &&
-  one.claim.days.some(({ relative }) => relative?.kind === 'month' && relative.date !== undefined)
+/**
+ * A date that could not be resolved is still not any day: "22 June" in a report that nothing places is that of the meeting
+ * on such a date; of several dates nothing is said.
+ */
+function isOnDate(cluster: readonly Told[], one: Told): boolean {
+  if (dayOf(one)) return true
+  const dates = one.claim.days.flatMap(({ relative }) =>
+    relative?.kind === 'month' && relative.date !== undefined
+      ? [`-${String(relative.month).padStart(2, '0')}-${String(relative.date).padStart(2, '0')}`]
+      : [],
+  )
+  const [date, more] = dates
+  if (date === undefined) return true
+  return more === undefined && cluster.some((other) => dayOf(other)?.earliest?.endsWith(date))
+}
 
 /** Whether what is told in passing may be of these: they were to meet just before it, or, called off, have not met. */
 function mayTellOf(cluster: readonly Told[], one: Told): boolean {
