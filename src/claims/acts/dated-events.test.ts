@@ -83,3 +83,33 @@ test('a pronoun is told where sentences before it say of what', () => {
   )
   expect(words).toEqual(['They were restored on 3 May'])
 })
+
+test.each([
+  ['Norway has not confirmed the date.', ['not confirm: has not confirmed the date']],
+  ['The herring fee has not been dropped.', ['not drop: The herring fee has not been dropped']],
+  ['No day was set for a fifth tasting.', ['not set: No day was set for a fifth tasting']],
+  [
+    'Nothing has been agreed about the mill pond.',
+    ['not agree: Nothing has been agreed about the mill pond'],
+  ],
+  ['Peru has not said which boats will sail.', ['not say: has not said which boats will sail']],
+  ['Chile has not retaliated.', ['not retaliate: has not retaliated']],
+  ['of what, another sentence says: It has not been signed.', []],
+  ['said of nothing: Peru has not agreed.', []],
+  ['asked: Why has Norway not released the list?', []],
+  ['told of then: The fee on herring had not been dropped.', []],
+  ['a question of the paper: Norway did not respond to questions.', []],
+  ['by somebody: Berg said the fee had not been dropped.', []],
+  ['awaited by nobody: The ferry has not sung a song.', []],
+])('what has not been done so far: %s', (sentence, wanted) => {
+  const told = findClaims(
+    readSentence(sentence.replace(/^[a-z, ]+: /, ''), engine),
+    'r',
+    engine.claims,
+  ).flatMap(({ kind, body, evidence }) =>
+    kind === 'act' && evidence.foundBy === 'act/not-done@1'
+      ? [`${body.type.replace('event: ', '')}: ${body.words?.text}`]
+      : [],
+  )
+  expect(told).toEqual(wanted)
+})

@@ -17,6 +17,7 @@ import {
   tellsDays,
   toldDays,
 } from './event-words.ts'
+import { notDoneAt } from './not-done.ts'
 
 const VERB = UPOS.indexOf('VERB')
 
@@ -45,7 +46,8 @@ export function findDatedEvents(scene: Scene, found: readonly Found[], acts: Rea
     if (tokens.dep[verb] === 'aux' || taken.has(verb)) continue
     const one =
       eventOf(scene, verb, { told, acts, telling }) ??
-      (dated.has(tokens.sent[verb]!) ? standingAt(scene, verb, told) : undefined)
+      (dated.has(tokens.sent[verb]!) ? standingAt(scene, verb, told) : undefined) ??
+      notDoneAt(scene, verb, telling)
     if (one) events.push(one)
   }
   return events
