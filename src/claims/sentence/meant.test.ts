@@ -35,4 +35,6 @@ test.each([
   'Nord Airways cut fares in May. The boats were late. The catch was poor. Nets were torn. Snow fell. Ice came. Ferries stopped. The quays were empty. The company will appeal.',
   'The Harbour Council met in Oslo. The Lofoten council will appeal.',
   'Norway set a quota for herring. It runs for 90 days.',
+  'Nord Airways cut fares in May. Its restoration would cost more.',
+  'Nord Airways met the Herring Workers Union in May. The company will appeal.',
 ])('nobody: %s', (text) => expect(meant(text)).toEqual([]))

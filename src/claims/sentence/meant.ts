@@ -6,7 +6,7 @@ import type { Scene } from './scene.ts'
 
 const known = new WeakMap<Doc, ReadonlyMap<number, readonly Meant[]>>()
 
-/** "He", "the company", "its" in a sentence, each with the name of whom it means; nobody who is named in the sentence itself. */
+/** "He", "the company" in a sentence, each with the name of whom it means; nobody who is named in the sentence itself. */
 export function meantIn(
   { doc, lexicon }: Pick<Scene, 'doc' | 'lexicon'>,
   sentence: number,
@@ -24,6 +24,7 @@ function meantByWords(doc: Doc, lexicon: Lexicon): Map<number, Meant[]> {
   const named = new Set(doc.names.map(({ first, id }) => `${sent[first]} ${id}`))
   const spoken = new Set([...named, ...doc.references.map(({ first, id }) => `${sent[first]} ${id}`)])
   const titles = titlesOf(doc)
+  const bodies = bodiesIn(doc)
   const found = new Map<number, Meant[]>()
   for (const one of doc.references) {
     const number = sent[one.first]!
@@ -36,6 +37,9 @@ function meantByWords(doc: Doc, lexicon: Lexicon): Map<number, Meant[]> {
       const isShared = (titles.get(noun)?.size ?? 0) > 1
       const near = Array.from({ length: isShared ? 1 : FAR }, (_, back) => `${number - 1 - back} ${one.id}`)
       if (!near.some((place) => spoken.has(place))) continue
+      // "The company" after two were told of is either.
+      const around = Array.from({ length: FAR + 1 }, (_, back) => bodies.get(number - back) ?? []).flat()
+      if (name.type === 'organisation' && around.some((id) => id !== one.id)) continue
     }
     named.add(key)
     const isOwner = doc.tokens.tag[one.last - 1] === 'PRP$'
@@ -48,6 +52,17 @@ function meantByWords(doc: Doc, lexicon: Lexicon): Map<number, Meant[]> {
 
 /** Sentences back in which whoever is meant by "the company" must have been told of. */
 const FAR = 6
+
+/** The bodies that each sentence names. */
+function bodiesIn({ names, tokens }: Doc): ReadonlyMap<number, readonly string[]> {
+  const bodies = new Map<number, string[]>()
+  for (const { type, id, first } of names) {
+    if (type !== 'organisation') continue
+    const number = tokens.sent[first]!
+    bodies.set(number, [...(bodies.get(number) ?? []), id])
+  }
+  return bodies
+}
 
 /** The persons told to hold each office, by the office's last word. */
 function titlesOf({ names }: Doc): ReadonlyMap<string, ReadonlySet<string>> {
@@ -66,7 +81,7 @@ function titlesOf({ names }: Doc): ReadonlyMap<string, ReadonlySet<string>> {
 const isOther = (words: string, canonical: string): boolean =>
   (words.match(/(?<= )\p{Lu}[\p{L}'’.-]+/gu) ?? []).some((word) => !canonical.includes(word))
 
-/** "He" is a person; "its" and "the company" a body, "the minister" either; "it" is too often something else. */
+/** "He" is a person, "the company" a body, "the minister" either; "it" and "its" are too often something else. */
 function isTold({ text }: Doc, { start, end, kind }: Reference, { type, canonical }: Name): boolean {
   const told = text.slice(start, end)
   const words = told.toLowerCase()
@@ -74,9 +89,7 @@ function isTold({ text }: Doc, { start, end, kind }: Reference, { type, canonica
   if (kind === 'role')
     return (type === 'person' || type === 'organisation') && !words.includes(canonical.toLowerCase())
   if (kind !== 'pronoun') return false
-  return /^(?:he|she|his|her|him)$/.test(words)
-    ? type === 'person'
-    : words === 'its' && type === 'organisation'
+  return /^(?:he|she|his|her|him)$/.test(words) && type === 'person'
 }
 
 /** Lists of nouns for people. */
@@ -101,8 +114,7 @@ function mayBeAnother(
   const others = names.filter((name) => sentence.first <= name.first && name.first < end)
   if (type !== 'person') {
     // Beside "they" or "it" stand two, and which is which is not sure.
-    if (/\b(?:it|its|they|their)\b/i.test(text.slice(sentence.start, tokens.start[at]))) return true
-    return kind === 'pronoun' && others.some((name) => BODIES.has(name.type))
+    return /\b(?:it|its|they|their)\b/i.test(text.slice(sentence.start, tokens.start[at]))
   }
   if (others.some((name) => name.type === 'person')) return true
   if (kind === 'role') return !isPerson(last - 1) || COLLECTIVE.has(tokens.lemma[last - 1]!)
@@ -112,7 +124,6 @@ function mayBeAnother(
 /** Listed among roles, and no person. */
 const COLLECTIVE: ReadonlySet<string> = new Set(['administration', 'government', 'regime', 'presidency'])
 const ADP = UPOS.indexOf('ADP')
-const BODIES: ReadonlySet<Name['type']> = new Set(['organisation', 'government', 'place', 'outlet'])
 
 /** Within quotation marks that the sentence opens. */
 function isQuoted({ text, sents }: Doc, { start }: Reference, number: number): boolean {
