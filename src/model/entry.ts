@@ -392,7 +392,7 @@ export const RecordJson = z.object({
   entries: z.array(Entry),
   disputes: z.array(Dispute),
   notices: z.array(Notice),
-  /** The parties of the negotiation proposed from the record, and its name. */
+  /** The negotiation proposed from the record: its name, its parties, and the days between which its reports appeared. */
   negotiation: z.object({
     name: z.string(),
     parties: z.array(Ref),

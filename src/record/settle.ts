@@ -12,7 +12,13 @@ import {
 } from './names/names.ts'
 import { inferredSides, withAliases, withSides } from './names/people.ts'
 import { areStates, proposeNegotiation, statesAtHome, sumsIn } from './negotiation.ts'
-import { type MatterGrounds, matterGrounds, type OfMatter, reportsOfMatter } from './of-matter.ts'
+import {
+  daysOfMatter,
+  type MatterGrounds,
+  matterGrounds,
+  type OfMatter,
+  reportsOfMatter,
+} from './of-matter.ts'
 import type { PlacedReading } from './placing/placed.ts'
 
 export interface Settled {
@@ -56,7 +62,8 @@ export function settle(placed: readonly PlacedReading[]): Settled {
   const seats = seatsWithin(parties)
   const sums = sumsIn(own, toldSide, (id) => seats.get(id)?.id ?? id)
   const states = areStates(sums)
-  const negotiation = proposeNegotiation(sums, states, (id) => byId.get(id))
+  const proposed = proposeNegotiation(sums, states, (id) => byId.get(id))
+  const negotiation = { ...proposed, ...daysOfMatter(grounds) }
   const toldSides = personSides(names)
   const sides = states ? inferredSides(readings, negotiation.parties, toldSides, names) : toldSides
   return {

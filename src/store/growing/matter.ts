@@ -2,7 +2,15 @@
 import type { Party } from '../../model/index.ts'
 import type { Numbered } from '../../record/keyed.ts'
 import { areStates, proposeNegotiation, statesAtHome } from '../../record/negotiation.ts'
-import { MATTER_SAMPLE, type Matter, matterOf, type OfMatter, sharesIn } from '../../record/of-matter.ts'
+import {
+  daysNamed,
+  MATTER_SAMPLE,
+  type Matter,
+  matterOf,
+  type OfMatter,
+  sharesIn,
+  timeOfDays,
+} from '../../record/of-matter.ts'
 import type { Scoped } from '../../record/scope.ts'
 import type { About } from '../record-rows.ts'
 import {
@@ -48,9 +56,10 @@ export function fileAnew(
   const sums = sideSums(sql)
   const between = areStates(sums)
   if (between !== states) setGrowing(sql, 'states', between ? '1' : '')
-  const negotiation = proposeNegotiation(sums, between, (id) =>
+  const proposed = proposeNegotiation(sums, between, (id) =>
     gone.includes(id) ? undefined : partyCalled(sql, parties, id),
   )
+  const negotiation = { ...proposed, ...daysIn(sql, found) }
   const { own } = sql('select count(*) as own from grown_reports where own = 1').get() as { own: number }
   const home = [...statesAtHome(sums, own)].sort()
   // In which order they stand changes nothing of what is filed where.
@@ -128,6 +137,15 @@ function changeMatter(sql: Sql, changed: ReadonlySet<string>) {
     for (const one of grownReports(sql)) share(one)
   }
   return { flipped, moved, reworded: { words, reports: sharing }, found: matter }
+}
+
+/** The first and the last day on which a report appeared all of which is of the matter, at its time. */
+function daysIn(sql: Sql, matter: Matter | undefined) {
+  const { from, to } = timeOfDays(matter)
+  const days = sql(
+    'select min(day) as first, max(day) as last from grown_reports where whole = 1 and day between ? and ?',
+  ).get(from, to) as { first: number | null; last: number | null }
+  return daysNamed(days.first, days.last)
 }
 
 /** What is in one list alone. */

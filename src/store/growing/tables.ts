@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { shortHash } from '../../model/index.ts'
 
 /** Named otherwise whenever rows would be made otherwise; tables filled under another name are not used. */
-export const GROWING_VERSION = '10'
+export const GROWING_VERSION = '11'
 
 export const GROWING = `
   create table growing (name text primary key, value text not null) strict, without rowid;
@@ -14,6 +14,7 @@ export const GROWING = `
   ) strict;
   create index grown_news on grown_reports (news, report);
   create index grown_own on grown_reports (own);
+  create index grown_days on grown_reports (whole, day);
   create index grown_dated on grown_reports (dated);
   create table keys (n integer primary key, key text not null unique) strict;
   create table tellings (

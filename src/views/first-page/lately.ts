@@ -1,20 +1,21 @@
-// In: entries. Out: those that a first page tells as the state of today: told by a report of the last month, or the newest.
+// In: entries. Out: those that a first page tells as the state of today: told within a month of the last report of the negotiation, or the newest.
 import type { Entry } from '../../model/index.ts'
 import { daysBetween } from '../../model/index.ts'
 import type { RecordReader } from '../../record/reader.ts'
 import { lastToldOn } from '../../record/weights/weight.ts'
 import type { Kind } from '../lines/line.ts'
 
-/** Days before the last report from which a stand, a condition or a number may have been overtaken. */
+/** Days before the last report of the negotiation from which a stand, a condition or a number may have been overtaken. */
 const A_MONTH = 30
 
-/** Days between the last report that tells an entry and the last report of all; 0 where either has no day. */
+/** Days between the last report that tells an entry and the last of the negotiation; 0 where either has no day. */
 function ageOf(reader: RecordReader, entry: Entry): number {
   const told = lastToldOn(entry, (id) => reader.report(id)?.published.latest)
-  return told === undefined || reader.knownOn === undefined ? 0 : daysBetween(told, reader.knownOn)
+  const last = reader.negotiation.to ?? reader.knownOn
+  return told === undefined || last === undefined ? 0 : Math.abs(daysBetween(told, last))
 }
 
-/** Entries told within a month before the last report, in the order given; the newest where these are fewer than `fewest`. */
+/** Entries told within a month of the last report of the negotiation, in the order given; the newest where these are fewer than `fewest`. */
 export function toldLately<E extends Entry>(
   reader: RecordReader,
   entries: readonly E[],

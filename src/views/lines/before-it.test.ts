@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Evidence } from '../../model/index.ts'
 import type { RecordReader } from '../../record/reader.ts'
+import type { Open } from '../../record/weights/open-words.ts'
 import { beforeRuns } from './before-it.ts'
 
 const TEXT = 'Iceland set a quota for herring on Friday. Mr. Aas objects. It runs for 90 days.'
@@ -9,8 +10,8 @@ const QUOTE = 'It runs for 90 days.'
 const reader = (text?: string) => ({ text: () => text }) as unknown as RecordReader
 const evidence = (quote: string, start: number) =>
   ({ report: 'r', quote, spans: [{ start, end: start + 5 }] }) as unknown as Evidence
-const words = (text: string | undefined, quote = QUOTE, start = TEXT.indexOf(QUOTE) + 3) =>
-  beforeRuns(reader(text), evidence(quote, start))
+const words = (text: string | undefined, quote = QUOTE, start = TEXT.indexOf(QUOTE) + 3, open?: Open) =>
+  beforeRuns(reader(text), evidence(quote, start), open)
     .map((run) => run.text)
     .join('')
 
@@ -22,6 +23,14 @@ test('the sentence before is told; a title with a full stop ends none', () => {
   expect(words(led, QUOTE, led.indexOf(QUOTE) + 3)).toContain('set a quota')
   const headed = `Quota for herring\n${QUOTE}`
   expect(words(headed, QUOTE, headed.indexOf(QUOTE) + 3)).toBe('')
+})
+
+test('a quotation that is cut keeps whose it is', () => {
+  const said = `Ingrid Solheim, who advises the fishing fleets of three northern counties, told reporters: “${'We have seen this before, '.repeat(8)}and a quota helps nobody.”`
+  const told = words(`${said} The quota runs for 90 days.`, 'The quota runs for 90 days.', said.length + 3, {
+    noun: 'quota',
+  })
+  expect(told).toContain('before it: Ingrid Solheim, who')
 })
 
 test('nothing is told where no text is at hand or nothing stands before', () => {

@@ -33,8 +33,13 @@ export function beforeRuns(
   if (start <= 0) return []
   const told = explaining(sentencesBefore(text, start), open)
   if (told === undefined) return []
-  const at = Math.max(0, told.toLowerCase().indexOf(open.noun.toLowerCase()))
-  return [plain(BEFORE_IT), quoted(cutAround(told, at, LENGTH))]
+  return [plain(BEFORE_IT), quoted(cutAround(told, placeOf(told, open.noun), LENGTH))]
+}
+
+/** Where in a sentence to look for what is left open; behind the beginning of a quotation, at the words that say whose it is. */
+function placeOf(sentence: string, noun: string): number {
+  const at = Math.max(0, sentence.toLowerCase().indexOf(noun.toLowerCase()))
+  return sentence.slice(0, at).search(/: ["“‘]/) > 0 ? 0 : at
 }
 
 /** The nearest sentence with the noun; where it may stand for a whole sentence, and of a pronoun, the one before. */
