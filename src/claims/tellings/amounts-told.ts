@@ -34,13 +34,13 @@ const SPAN = /^(?:hour|day|week|month|mile|kilometre|kilometer)$/
 const VAGUE = /^(?:dozen|score|hundred|thousand|million|billion)s$/
 const DIGITS = /^(?:\d{1,3}(?:,\d{3})+|\d+|\d+\.\d+)$/
 /** What stands behind a number in words, or one of one digit, that counts nothing itself. */
-const ALONE = /^(?:[.,;:!?)]|''|CC|IN|HYPH)$/
+const ALONE = /^(?:[.,;:!?)]|''|-RRB-|CC|IN|HYPH)$/
 const YEAR = /^(?:1[5-9]|20)\d\d$/
 
 /** All amounts of a report, in order of the text. */
 export function amountsTold(scene: Scene): Amount[] {
   const { doc, fillers } = scene
-  const { form, lemma, tag, sent, lower } = doc.tokens
+  const { dep, form, lemma, tag, sent, lower } = doc.tokens
   const isRead = (first: number) => doc.parsed[sent[first]!] === 1
   const told: Amount[] = doc.quantities
     .filter(
@@ -59,7 +59,9 @@ export function amountsTold(scene: Scene): Amount[] {
     const isNumber = tag[at] === 'CD' && !YEAR.test(word) && (DIGITS.test(word) || isNumberWord(lower[at]!))
     if (!isNumber || !isRead(at) || fillers.timeAt(at) || fillers.quantityAt(at) || fillers.nameAt(at))
       return []
-    if (/^(?:\d|\D.*)$/.test(word) && !ALONE.test(tag[at + 1] ?? '.')) return []
+    // "Twelve remain": what the verb is said of.
+    const isSubject = dep[at]!.startsWith('nsubj') && /^(?:VB|MD)/.test(tag[at + 1] ?? '')
+    if (/^(?:\d|\D.*)$/.test(word) && !isSubject && !ALONE.test(tag[at + 1] ?? '.')) return []
     const part = tag[at + 1] === 'HYPH' ? partOf(lower[at + 2] ?? '') : undefined
     if (part !== undefined) {
       const value = Math.round((1000 * numberOfWord(lower[at]!)!) / part) / 10
@@ -68,7 +70,11 @@ export function amountsTold(scene: Scene): Amount[] {
     // "Article 218", "630 of them", "12:30".
     if (
       /^(?:of|:|th|to|am|pm|a\.m\.|p\.m\.)$/.test(lower[at + 1] ?? '') ||
-      /^(?:NNP?|HYPH)$/.test(tag[at - 1] ?? '')
+      /^(?:NNP?|HYPH)$/.test(tag[at - 1] ?? '') ||
+      // "Local 44": a part of a name.
+      (/^\p{Lu}\p{Ll}/u.test(form[at - 1] ?? '') &&
+        sent[at - 2] === sent[at] &&
+        /^(?:JJ|NNPS)$/.test(tag[at - 1]!))
     )
       return []
     // "2,300 seamen": counted by a plural that no list has.

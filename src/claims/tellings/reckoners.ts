@@ -29,7 +29,7 @@ const RECKONS: ReadonlyMap<string, RegExp> = new Map([
   ...'put estimate project value assess peg reckon calculate gauge place arrive'
     .split(' ')
     .map((verb) => [verb, /^at$/] as const),
-  ...'speak talk'.split(' ').map((verb) => [verb, /^of$/] as const),
+  ...'speak talk write'.split(' ').map((verb) => [verb, /^of$/] as const),
   ...'come amount'.split(' ').map((verb) => [verb, /^to$/] as const),
   ...'give list state cite report'.split(' ').map((verb) => [verb, /^as$/] as const),
   ['reckon', /^(?:at|with|on)$/],
@@ -38,7 +38,7 @@ const RECKONS: ReadonlyMap<string, RegExp> = new Map([
 ])
 /** Verbs that a number stands right behind. */
 const GIVES: ReadonlySet<string> = new Set(
-  'forecast estimate count tally cite report give list record claim say see show find calculate reckon mention predict project confirm verify'.split(
+  'forecast estimate count tally cite report give list record claim say see show find calculate reckon mention predict project confirm verify acknowledge recognise recognize'.split(
     ' ',
   ),
 )
@@ -59,7 +59,7 @@ const MOVES = /^(?:down|up|back|round|around|over|in|out|off|close|closer)$/
 const NOUN = UPOS.indexOf('NOUN')
 const PRON = UPOS.indexOf('PRON')
 const PROPN = UPOS.indexOf('PROPN')
-const BREAK = /^(?:;|:|--|\u2014|\u2013|while|whereas|but|although|though|however|and)$/
+const BREAK = /^(?:;|:|\(|--|\u2014|\u2013|while|whereas|but|although|though|however|and)$/
 /** Tokens before a number within which its verb stands. */
 const REACH = 14
 
@@ -188,14 +188,14 @@ function byVerb(scene: Scene, amount: Amount): Reckoner | undefined {
         .find((at) => at < lead && tag[at] !== 'PRP$' && !scene.fillers.timeAt(at))
     : thing
   // "Peru counts six": a country may tell of its own, not where it says a number.
-  const isOwn = isState(scene, who) && lemma[verb] !== 'say'
+  const isOwn = isState(scene, who) && !/^(?:say|acknowledge|recogni[sz]e)$/.test(lemma[verb]!)
   const isAlone = isDirect && ACCOUNTS.test(lemma[verb]!) && isWithoutNoun(scene, amount) && !isOwn
   return {
     by: inWords(scene, who, verb),
     who,
     from,
     points:
-      isIt || (isNumber && of === undefined && !isLimited(scene, thing))
+      isIt || (isNumber && of === undefined && !isLimited(scene, thing)) || isAside(scene, amount, from)
         ? 'back'
         : isAlone || (isNumber && of === undefined && lower[lead] === 'as' && lower[thing - 1] === 'the')
           ? 'alone'
@@ -209,21 +209,26 @@ function byVerb(scene: Scene, amount: Amount): Reckoner | undefined {
   }
 }
 
+/** "(Lima's papers say 58)": all that stands in parentheses. */
+const isAside = ({ doc: { tokens } }: Scene, { last }: Amount, from: number): boolean =>
+  tokens.lower[last] === ')' && range(from - 1, last).some((at) => tokens.lower[at] === '(')
+
 /** "The number still open": of what only its own words say. */
 const isLimited = ({ doc: { tokens } }: Scene, noun: number): boolean =>
   /^(?:RB|JJ|VBN)$/.test(tokens.tag[noun + 1] ?? '') &&
   !/^(?:instead|rather|only|today)$/.test(tokens.lower[noun + 1]!)
 
 /** Verbs of which whoever does it has a number. */
-const SPEAKS = /^(?:say|claim|count|estimate|reckon|calculate|speak|find|put|list|record|report)$/
+const SPEAKS = /^(?:say|claim|count|estimate|reckon|calculate|speak|write|find|put|list|record|report)$/
 
 /** Verbs of who has a number for what others told of, not for what is its own. */
-const ACCOUNTS = /^(?:say|count|reckon|estimate|make|claim|cite|calculate|confirm|verify|find)$/
+const ACCOUNTS =
+  /^(?:say|count|reckon|estimate|make|claim|cite|calculate|confirm|verify|find|acknowledge|recogni[sz]e)$/
 
 /** "The bank counted 48, and …": a number behind which no noun stands. */
 const isWithoutNoun = ({ doc }: Scene, { first, last, kind }: Amount): boolean =>
   kind === 'bare' || doc.tokens.tag[first + 1] === 'HYPH'
-    ? /^(?:[.,;:!?)]|''|CC|IN)$/.test(doc.tokens.tag[last] ?? '.')
+    ? /^(?:[.,;:!?)]|''|-RRB-|CC|IN)$/.test(doc.tokens.tag[last] ?? '.')
     : /^(?:%|money)$/.test(kind) && /^(?:[.,;:)]|and|but)$/.test(doc.tokens.lower[last] ?? '.')
 
 const isState = ({ fillers }: Scene, who: number): boolean =>
@@ -234,6 +239,9 @@ function markBefore(scene: Scene, first: number): number {
   const { lower, tag } = scene.doc.tokens
   const begin = tag[first - 1] === '``' ? first - 1 : first
   let lead = leadOf(scene, begin)
+  // "Just under 43,000".
+  if (/^(?:under|over|only)$/.test(lower[lead]!))
+    lead = leadOf(scene, lower[lead - 1] === 'just' ? lead - 1 : lead)
   if (tag[lead] === '``') lead = leadOf(scene, lead)
   for (let at = begin - 1; at > lead; at--)
     if (
@@ -250,17 +258,24 @@ function verbOver({ doc, grammar }: Scene, lead: number): { verb: number; thing?
   const isThing = (at: number) =>
     pos[at] === NOUN ||
     /^(?:it|them|that|this)$/.test(lower[at]!) ||
+    // "Put the lowest at".
+    (tag[at] === 'JJS' && lower[at - 1] === 'the' && pos[at + 1] !== NOUN) ||
     (lower[at] === 'dead' && lower[at - 1] === 'the')
   // "A study counts 84", where the verb was taken for a plural.
-  const isPlural = tag[lead] === 'NNS' && /^NN/.test(tag[lead - 1] ?? '')
+  const isPlural = tag[lead] === 'NNS' && /^(?:NN.*|,)$/.test(tag[lead - 1] ?? '')
   if (GIVES.has(lemma[lead]!) && (isPlural || grammar.isVerb(lead))) return { verb: lead }
   if (COSTS.has(lemma[lead]!) && grammar.isVerb(lead)) return { verb: lead, thing: lead }
   if (lower[lead] === 'it' && lemma[lead - 1] === 'make') return { verb: lead - 1, thing: lead }
   if (!/^(?:at|of|to|as|with|on)$/.test(lower[lead] ?? '')) return undefined
   for (let at = lead - 1; at >= Math.max(0, lead - REACH) && sent[at] === sent[lead]; at--) {
+    // "Puts the debt, for deliveries since May, at $2 billion".
+    const opening = lower[at] === ',' && at === lead - 1 ? openingOf(doc, at) : undefined
+    if (opening !== undefined) at = opening - 1
     if (/^[,;:]$/.test(lower[at]!)) return undefined
-    // "The number of lorries sent back": no verb of its own clause.
-    if (!grammar.isVerb(at) || (dep[at] === 'acl' && tag[at] === 'VBN')) continue
+    // "The number of lorries sent back", "the cost of running it": no verb of its own clause.
+    const isNoun = tag[at] === 'VBG' && lower[at - 1] === 'of'
+    if (!grammar.isVerb(at) || isNoun || dep[at] === 'amod' || (dep[at] === 'acl' && tag[at] === 'VBN'))
+      continue
     const isShown = lower[lead] === 'of' && SHOWS.test(lemma[at]!)
     if (!RECKONS.get(lemma[at]!)?.test(lower[lead]!) && !isShown) return undefined
     if (MOVES.test(lower[at + 1]!)) return undefined
@@ -276,6 +291,12 @@ function verbOver({ doc, grammar }: Scene, lead: number): { verb: number; thing?
     return { verb: at, ...(thing === undefined ? {} : { thing }) }
   }
   return undefined
+}
+
+/** The comma that opens what another closes, in one clause. */
+function openingOf({ tokens: { lower, sent } }: Scene['doc'], closing: number): number | undefined {
+  const words = range(Math.max(0, closing - REACH), closing).filter((at) => sent[at] === sent[closing])
+  return words.findLast((at) => lower[at] === ',')
 }
 
 /** "The port's own estimate is", "the amount was nearer", "the official count stands at". */
@@ -441,11 +462,14 @@ function isSource(scene: Scene, token: number): boolean {
   const word = lemma[token]!
   if (pos[token] === PRON)
     return scene.fillers.parties(token).length > 0 || textBefore(scene, token) !== undefined
-  return (
-    ['actor-nouns', 'speaker-nouns', 'officer-nouns'].some((list) => scene.rows(list).has(word)) ||
-    isCounting(scene, word)
-  )
+  return speaks(scene, token) || isCounting(scene, word)
 }
+
+/** Whether a noun is of those who act and speak. */
+const speaks = (scene: Scene, token: number): boolean =>
+  ['actor-nouns', 'speaker-nouns', 'officer-nouns'].some((list) =>
+    scene.rows(list).has(scene.doc.tokens.lemma[token]!),
+  )
 
 /** "The Peruvian text has no such number. It speaks of": what has numbers in the sentence before, its subject. */
 function textBefore(scene: Scene, pronoun: number): number | undefined {
@@ -456,7 +480,8 @@ function textBefore(scene: Scene, pronoun: number): number | undefined {
   const subject = range(before.first, before.last).find(
     (at) => dep[at] === 'nsubj' && grammar.isVerb(doc.tokens.head[at]!),
   )
-  return subject !== undefined && isCounting(scene, lemma[subject]!) ? subject : undefined
+  const isTeller = subject !== undefined && (isCounting(scene, lemma[subject]!) || speaks(scene, subject))
+  return isTeller ? subject : undefined
 }
 
 /** First token of the clause that a token stands in, by its stops and conjunctions. */

@@ -21,6 +21,9 @@ export function labelOf(scene: Scene, amount: Amount, reckoner: Reckoner | undef
   const quantity = scene.fillers.quantityAt(amount.first)
   if (quantity === undefined || amount.kind === 'bare')
     return nounBefore(scene, amount) ?? clauseWords(scene, amount)
+  // "The 61-kilometre road".
+  if (amount.kind === 'span' && /^NN/.test(scene.doc.tokens.tag[amount.last] ?? ''))
+    return thingAt(scene, amount.last).text
   const figures = findFigures(scene)
   const lead = leadOf(scene, amount.first)
   const { lower } = scene.doc.tokens

@@ -182,6 +182,49 @@ test.each<[text: string, told: readonly string[]]>([
   ['The ministry put the cost at $40 million; it made it $52 million a week later.', []],
   ['Norway reported 400 cases of the disease. Peru reported 300.', []],
   ['Hundreds of thousands of tents have come, says Norway. The mayor counts 50,000.', []],
+  [
+    'The company put the layoffs at 700; Dockers’ Local 44 says that once casuals are counted it will be 960.',
+    ['700 | layoffs | The company | ', '960 | layoffs | Dockers’ Local 44 | '],
+  ],
+  [
+    'Norfish puts that debt, for cod going back to 2019, at $2.3 billion. Peru acknowledges $1.7 billion, and says no more.',
+    ['2300000000 | that debt | Norfish | ', '1700000000 | that debt | Peru | '],
+  ],
+  [
+    'The 61-kilometre road (the mayor’s papers say 58) is to carry trucks.',
+    ['61 | 61-kilometre road |  | ', '58 | 61-kilometre road | the mayor’s papers | '],
+  ],
+  [
+    'The port moved 3.4 million crates in May. The harbour ministry disputes the May number. It puts traffic at 3.1 million crates.',
+    [
+      '3400000 | crates that the port moved |  | ',
+      '3100000 | crates that the port moved | The harbour ministry | ',
+    ],
+  ],
+  [
+    'The company said 71 per cent of ferries had been cancelled. The unions put the share of cancelled sailings at 90 per cent.',
+    ['71 | ferries cancelled | The company | ', '90 | ferries cancelled | The unions | '],
+  ],
+  [
+    'The police said 1,400. The Shepherds’ Union, which organised the march, claimed more than 5,000.',
+    ['1400 | number | The police | ', "5000 | number | Shepherds' Union | "],
+  ],
+  [
+    'The army released 310 people from the camps. State radio gave that number as 330.',
+    [
+      '310 | people from the camps that the army released |  | ',
+      '330 | people from the camps that the army released | State radio | ',
+    ],
+  ],
+  [
+    'A person who saw the offer put the lowest at 41,500 crowns, while the daily Fjordbladet wrote of “just under 43,000”.',
+    ['41500 | lowest | A person | ', '43000 | lowest | Fjordbladet | '],
+  ],
+  [
+    'The ministry put the cost of the road at $40 million. The mayor put the cost of the bridge at $12 million.',
+    [],
+  ],
+  ['The mill makes 310 tonnes a day, its owner said. The mine (Lund has three) makes 40.', []],
 ])('%s', (text, told) => {
   expect(toldIn(text)).toEqual(told)
 })

@@ -61,14 +61,18 @@ function isWhole({ doc }: Scene, part: Amount | undefined, { first }: Amount): b
 
 /** "$40 million …; the owners put it at 28": a bare number below a thousand is of the unit and size of the amount before. */
 function inUnitOf({ kind, value: { value, unit } }: Amount, own: Amount): Amount {
-  const isOfIt = kind === '%' || (kind === 'money' && value >= 1e6)
-  if (own.kind !== 'bare' || !isOfIt) return own
+  const isClose = kind === 'money' && isNear(value, own.value.value)
+  if (own.kind !== 'bare' || !(kind === '%' || isClose || (kind === 'money' && value >= 1e6))) return own
   // "$40 billion …, the bank can verify 18 billion": of one currency where one is not far from the other.
   if (own.value.value >= 1000)
-    return kind === 'money' && own.value.value >= 1e6 ? { ...own, kind, value: { ...own.value, unit } } : own
+    return isClose || (kind === 'money' && own.value.value >= 1e6)
+      ? { ...own, kind, value: { ...own.value, unit } }
+      : own
   const scale = kind === '%' ? 1 : 1000 ** Math.floor(Math.log10(value) / 3)
   return { ...own, kind, value: { ...own.value, value: own.value.value * scale, unit } }
 }
+
+const isNear = (a: number, b: number): boolean => Math.max(a, b) <= 2 * Math.min(a, b)
 
 /** "It counts older duties of 25 percent; those who speak of 30 leave them out": a number that is told to be of something else. */
 function isLeftOut({ doc }: Scene, { first, last }: Amount): boolean {
@@ -96,7 +100,7 @@ function pairOf(
     !alike(first, own, why, isFar ? APART.back : APART.loose) ||
     isWished(scene, first, reckoner) ||
     isPart(scene, first) ||
-    isPledged(scene, first) ||
+    (isPledged(scene, first) && !isPutSo(scene, first, own, reckoner)) ||
     isRateOf(scene, own, first) ||
     (first.kind === 'span' && reckoner.thing !== undefined) ||
     datedApart(scene, first, own) ||
@@ -108,8 +112,11 @@ function pairOf(
   const by = reckoner.by ?? speakerOf(scene, own)
   if (teller !== '' && teller.toLowerCase() === by.toLowerCase()) return undefined
   const isOfThing = reckoner.thing !== undefined && tells(scene, first, reckoner.thing)
+  // "The police said 1,400. The union, which called the march, claimed 5,000".
+  const areBoth = before?.points === 'alone' && points === 'alone' && first.value.value >= LARGE
   const isBareOnly =
     first.kind === 'bare' &&
+    !areBoth &&
     counter === undefined &&
     (reckoner.thing ?? before?.thing ?? before?.isIt) === undefined
   // "Three ways, not two": no count that others have.
@@ -122,13 +129,21 @@ function pairOf(
     if (own.kind === 'count' && why === undefined && !isOfThing) return undefined
   }
   if (points !== 'back' && reckoner.thing !== undefined && !isOfThing) return undefined
+  if (
+    before?.thing !== undefined &&
+    reckoner.thing !== undefined &&
+    areOfTwo(scene, before.thing, reckoner.thing)
+  )
+    return undefined
   // "Nine lorries came; customs gave the number of lorries as twelve".
   const isNamed = reckoner.thing !== undefined && scene.doc.tokens.lemma[reckoner.thing] === first.value.unit
   const label =
     (points === 'mark' && teller === '' ? labelOf(scene, own, undefined) : undefined) ??
     labelOf(scene, first, before ?? (first.kind === 'bare' || isNamed ? reckoner : undefined)) ??
     (first.kind === 'bare' && beside ? labelOf(scene, beside, undefined) : undefined) ??
-    (reckoner.points === 'alone' ? first.value.unit || undefined : undefined)
+    (reckoner.points === 'alone'
+      ? first.value.unit || (before?.points === 'alone' ? PLAIN : undefined)
+      : undefined)
   if (label === undefined) return undefined
   // "The fact sheet says 2.1 million tonnes": of what the sentence before is about.
   const isTeller = label.toLowerCase() === teller.toLowerCase()
@@ -220,6 +235,11 @@ const currency = ({ unit }: Value): string => unit.split(' ')[0]!
 const WISHES =
   /^(?:ask|demand|want|seek|sought|offer|propose|proposal|bid|cap|accept|resist|oppose|reject|request|settle|agree|pledge|promise|concede|raise|lower|insist|limit|ceiling|target|quota)$/
 
+/** Numbers as large as this are no ages, hours or places in a row. */
+const LARGE = 100
+/** What numbers are of that two give one after the other without a noun. */
+const PLAIN = 'number'
+
 const AGREED = /^(?:agree|accept|pledge|promise)$/
 
 /** What somebody asks for, offers or is to be held to is nobody's account of what is. */
@@ -290,13 +310,31 @@ function contrasts({ doc }: Scene, a: Amount, b: Amount): boolean {
   return false
 }
 
+/** "The cost of the road" and "the cost of the bridge". */
+function areOfTwo({ doc, grammar }: Scene, a: number, b: number): boolean {
+  const of = (noun: number) => grammar.obliques(noun, 'of').map((at) => doc.tokens.lemma[at]!)
+  const [mine, theirs] = [of(a), of(b)]
+  return mine.length > 0 && theirs.length > 0 && !mine.some((word) => theirs.includes(word))
+}
+
+/** "The $2 billion that Peru had demanded, when an agency put the figure at $3 billion": of what was demanded. */
+const isPutSo = (
+  { doc: { tokens } }: Scene,
+  first: Amount,
+  own: Amount,
+  { points, thing }: Reckoner,
+): boolean => points === 'back' && thing === undefined && tokens.sent[first.first] === tokens.sent[own.first]
+
 /** Whether what the second is given for is told in the sentence of the first: the same word, or what a loss costs. */
-function tells({ doc }: Scene, { first }: Amount, thing: number): boolean {
-  const { lemma, sent } = doc.tokens
+function tells({ doc, grammar }: Scene, { first }: Amount, thing: number): boolean {
+  const { lemma, sent, tag } = doc.tokens
   const word = lemma[thing]!
+  // "The share of cancelled sailings", where the first says that ferries were cancelled.
+  const [done] = grammar.dependents(thing, 'amod').filter((at) => tag[at] === 'VBN')
   const from = doc.sents[sent[first]!]!
   for (let at = from.first; at < from.last; at++) {
     if (at === thing) continue
+    if (done !== undefined && lemma[at] === lemma[done] && tag[at] === 'VBN') return true
     if (lemma[at] === word || ALIKE.some((group) => group.test(word) && group.test(lemma[at]!))) return true
   }
   return false
@@ -311,6 +349,7 @@ const ALIKE = [
   /^(?:production|output|produce|pump|make)$/,
   /^(?:export|shipment|ship|sale|sell)$/,
   /^(?:import|purchase|buy)$/,
+  /^(?:arrival|arrive|come|enter|land)$/,
 ]
 
 /** Words by which a text says what a number counts and what not, or of when it is. */
