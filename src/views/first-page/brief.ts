@@ -168,13 +168,13 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all:
   const ties = all ? reader.ofKind('linkage') : tiesOfNow(reader)
   const countOf = (some: readonly IssueBoard[]) =>
     some.reduce((sum, { positions }) => sum + positions.length, 0)
-  const hiddenPositions = countOf(boards) - countOf(shownBoards)
   const acts = otherActs(reader, shownBoards)
   const course = all ? [] : courseOf(reader, tellingActs(acts, reader))
   const leftOut: Readonly<Record<string, number>> = {
     acts: all ? 0 : Math.max(0, acts.length - course.length),
     'fell-due': unreportedLines(everyDue).length - unreportedLines(due).length,
     linkages: reader.ofKind('linkage').length - ties.length,
+    positions: countOf(boards) - countOf(shownBoards),
   }
   const statements = otherStatements(reader, shownBoards, all)
   const sections: readonly Section[] = [
@@ -233,22 +233,31 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all:
     .filter((section) => section.lines.length > 0 || !OPTIONAL.has(section.id))
     .map((section) => {
       const beyond = (LISTED[section.id] ?? []).reduce((sum, kind) => sum + left(kind), 0)
-      return section.id === 'positions'
-        ? {
-            ...candidateOf(section),
-            hidden: hiddenPositions + beyond,
-          }
-        : {
-            ...candidateOf(section),
-            hidden: beyond + (leftOut[section.id] ?? 0),
-            once: ONCE.has(section.id),
-            ...(section.id === 'acts' && !all ? { arrange: inOrder(course) } : {}),
-          }
+      return {
+        ...candidateOf(section),
+        hidden: beyond + (leftOut[section.id] ?? 0),
+        ...repeating(reader, section.id),
+        ...(section.id === 'acts' && !all ? { arrange: inOrder(course) } : {}),
+      }
     })
 }
 
-/** Sections that tell what others have not. */
-const ONCE: ReadonlySet<string> = new Set(['acts', 'linkages', 'statements', 'figures'])
+/** Sections that tell what others have not, and when their lines are chosen. */
+const ONCE: Readonly<Record<string, number>> = {
+  positions: 1,
+  acts: 2,
+  linkages: 2,
+  statements: 2,
+  figures: 2,
+}
+
+/** Which lines of a section only repeat what others tell; of agreements what was promised under none. */
+function repeating(reader: RecordReader, section: string): Partial<Candidate> {
+  const turn = ONCE[section]
+  if (turn !== undefined) return { turn, repeats: () => true }
+  if (section !== 'agreements') return {}
+  return { repeats: ({ entry }) => entry !== undefined && reader.entry(entry)?.kind === 'commitment' }
+}
 
 /** The lines of a course of events by their days. */
 function inOrder(course: readonly Dated[]) {

@@ -1,6 +1,6 @@
 // In: sections and limits. Out: that pages fit, floors hold, and what is left out is counted.
 import { expect, test } from 'vitest'
-import { bareLine, heightOf, plain, type Section } from './line.ts'
+import { bareLine, heightOf, type Line, plain, type Section, textOf } from './line.ts'
 import { type Candidate, capSections, fitSections } from './page-budget.ts'
 
 const lines = (count: number) => Array.from({ length: count }, (_, n) => bareLine([plain(`line ${n}`)]))
@@ -33,4 +33,17 @@ test('a section that fits says nothing of more', () => {
 
 test('caps count what they cut', () => {
   expect(capSections([candidate('a', 9, 0, 0).section], 4, 'x')[0]).toMatchObject({ more: { count: 5 } })
+})
+
+test('what only repeats a line chosen in an earlier turn is left out and not counted', () => {
+  const told = new Set<string>()
+  const page = {
+    isTold: (line: Line) => told.has(textOf(line)),
+    tell: (line: Line) => (told.add(textOf(line)), line),
+  }
+  const late = { ...candidate('late', 3, 3, 9), turn: 1, repeats: () => true }
+  const [first, second] = fitSections([late, candidate('early', 2, 2, 9)], 40, 0, page)
+  expect(first?.lines.map(textOf)).toEqual(['line 2'])
+  expect(first?.more).toBeUndefined()
+  expect(second?.lines).toHaveLength(2)
 })

@@ -17,8 +17,10 @@ export interface Candidate {
   readonly facts?: (line: Line) => number
   /** Facts already left out inside its lines. */
   readonly hidden?: number
-  /** Whether its lines are left out whose sentence others on the page tell. */
-  readonly once?: boolean
+  /** Which of its lines are left out where others on the page tell their sentence; none by default. */
+  readonly repeats?: (line: Line) => boolean
+  /** When its lines are chosen: after those of a lower turn; 0 by default. */
+  readonly turn?: number
   /** The order in which the lines chosen stand; as they were given by default. */
   readonly arrange?: (lines: readonly Line[]) => readonly Line[]
 }
@@ -28,8 +30,7 @@ const HEADING = 2
 
 /**
  * Chooses lines so that the page prints in at most `limit` lines below its `head` lines: every section its floor in
- * order, then one line each in turn until nothing fits; those that tell nothing twice after the others. `page` knows what the
- * lines chosen tell.
+ * order, then one line each in turn until nothing fits. `page` knows what the lines chosen tell.
  */
 export function fitSections(
   candidates: readonly Candidate[],
@@ -43,14 +44,14 @@ export function fitSections(
   const used = candidates.map(() => 0)
   const inTurn = candidates
     .map((candidate, at) => ({ candidate, at }))
-    .sort((a, b) => Number(a.candidate.once ?? false) - Number(b.candidate.once ?? false))
+    .sort((a, b) => (a.candidate.turn ?? 0) - (b.candidate.turn ?? 0))
   let left = limit - head
   for (const { section, floor, hidden = 0 } of candidates)
     left -= HEADING + (hidden === 0 && fits(section, floor) ? 0 : 1)
   const take = ({ candidate, at }: (typeof inTurn)[number], cap: number): boolean => {
     const { lines } = candidate.section
-    while (candidate.once && next[at]! < lines.length && page.isTold(lines[next[at]!]!))
-      told[at]!.push(lines[next[at]!++]!)
+    const isRepeat = (one: Line | undefined) => one && candidate.repeats?.(one) && page.isTold(one)
+    while (isRepeat(lines[next[at]!])) told[at]!.push(lines[next[at]!++]!)
     const line = lines[next[at]!]
     if (!line) return false
     const height = heightOf(line)
@@ -70,7 +71,7 @@ export function fitSections(
     .map((candidate, at) => withMore(candidate, taken[at]!, told[at]!))
     .filter(
       ({ lines }, at) =>
-        lines.length > 0 || !candidates[at]!.once || candidates[at]!.section.lines.length === 0,
+        lines.length > 0 || !candidates[at]!.repeats || candidates[at]!.section.lines.length === 0,
     )
 }
 
