@@ -184,13 +184,16 @@ function broughtTo(scene: Scene, { first, high, unit }: Quantity): AmountOf | un
   const lead = leadOf(scene, first)
   const isFrom = lower[lead] === 'from' && high !== undefined
   if (lower[first - 1] !== 'to' && lower[lead] !== 'by' && !isFrom) return undefined
-  const over = grammar.governor(first)
+  const own = grammar.governor(first)
+  // "Cut spending by": the amount hangs on what is spent.
+  const over =
+    own >= 0 && doc.tokens.tag[own] === 'VBG' && doc.tokens.dep[own] === 'xcomp' ? doc.tokens.head[own]! : own
   const verb = BRINGS.has(lemma[over] ?? '') ? over : verbBefore(scene, first - 1, (word) => BRINGS.has(word))
   if (verb === undefined || verb > first) return undefined
   const subjects = grammar.subjects(verb)
-  const thing = grammar.objects(verb)[0]
-  if (thing === undefined || thing >= first || pos[thing] !== NOUN || fillers.quantityAt(thing))
-    return undefined
+  const thing = grammar.objects(verb)[0] ?? gerundBehind(scene, verb)
+  if (thing === undefined || thing >= first || fillers.quantityAt(thing)) return undefined
+  if (pos[thing] !== NOUN && doc.tokens.tag[thing] !== 'VBG') return undefined
   const from = withoutArticle(scene, Math.min(grammar.phrase(thing, 'short').first, thing))
   // "Cut its forecast from 1.2 % to 0.9 %": up to the value before.
   let to = Math.max(thing, Math.min(lead, first - 1) - 1)
@@ -206,6 +209,12 @@ function broughtTo(scene: Scene, { first, high, unit }: Quantity): AmountOf | un
     owners: grammar.isPassive(verb) ? [thing] : [...subjects, thing],
   }
 }
+
+/** "Cut spending by": what is spent, right behind the verb. */
+const gerundBehind = ({ doc, grammar }: Scene, verb: number): number | undefined =>
+  grammar
+    .dependents(verb, 'xcomp')
+    .find((token) => doc.tokens.tag[token] === 'VBG' && grammar.objects(token).length === 0)
 
 /** "The strike costs the port $5 million a day": what costs, and whom. "Cost" is often taken for a noun. */
 function costOf(scene: Scene, { first, last, unit }: Quantity): AmountOf | undefined {

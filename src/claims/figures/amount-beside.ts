@@ -18,7 +18,20 @@ export const amountBeside = (scene: Scene, quantity: Quantity): AmountOf | undef
       transferOf(scene, quantity))
     : quantity.unit === '%'
       ? inPoll(scene, quantity)
-      : votesNeeded(scene, quantity)
+      : (votesNeeded(scene, quantity) ?? asMany(scene, quantity))
+
+/** "97 shells hit the port, while another 99 were intercepted": as many more of what was counted before. */
+function asMany(scene: Scene, { first, last }: Quantity): AmountOf | undefined {
+  const { doc, grammar, fillers } = scene
+  const { dep, lower, head } = doc.tokens
+  const before = doc.quantities[placeFrom(doc.quantities, first) - 1]
+  if (lower[first - 1] !== 'another' || last > first + 1 || !before) return undefined
+  if (!/^(?:nsubj|obj)/.test(dep[first]!) || !grammar.isVerb(head[first]!)) return undefined
+  const verb = head[first]!
+  const things = fillers.phraseOf(before.last - 1, before.last - 1, before.last - 1)
+  const does = verb > first ? [predicateAt(scene, verb)] : doneBy(scene, verb, grammar.subjects(verb)[0])
+  return { parts: [things, ...does], verb, owners: [] }
+}
 
 /** "About $2 billion owed to Peru": what is said of it right behind. */
 function owedTo(scene: Scene, { last }: Quantity): AmountOf | undefined {
@@ -127,11 +140,24 @@ function inPoll(scene: Scene, { last }: Quantity): AmountOf | undefined {
     if (who === undefined || !(named || isPeople(scene, who))) return undefined
     verb = who + 1
   }
-  const opinion = opinionAt(scene, verb)
+  const end = verb - 1
+  if (/^(?:who|that)$/.test(lower[verb] ?? '')) verb++
+  const opinion = opinionAt(scene, verb) ?? otherOpinionAt(scene, last, verb)
   if (opinion === undefined) return undefined
-  const others = verb > last ? undefined : askedBefore(scene, last)
-  const who = others ?? (verb > last ? [fillers.phraseOf(last + 1, verb - 1, verb - 1)] : [])
+  const others = end > last ? undefined : askedBefore(scene, last)
+  const who = others ?? (end > last ? [fillers.phraseOf(last + 1, end, end)] : [])
   return { parts: [...who, opinion], verb, owners: [] }
+}
+
+/** "52 percent of voters opposed the plan, while 20 percent approved", "… compared with 30 percent who oppose it": of what the share before was asked. */
+function otherOpinionAt({ doc, grammar, fillers }: Scene, last: number, verb: number): Phrase | undefined {
+  const { lemma, sent, tag } = doc.tokens
+  if (!grammar.isVerb(verb) || !OPINES.test(lemma[verb]!)) return undefined
+  const place = placeFrom(doc.quantities, last)
+  const isAsked = doc.quantities
+    .slice(Math.max(0, place - 3), place)
+    .some((one) => one.unit === '%' && one.last < last && sent[one.first] === sent[last])
+  return isAsked ? fillers.phraseOf(verb, tag[verb + 1] === 'PRP' ? verb + 1 : verb, verb) : undefined
 }
 
 /** People who earn, vote or are asked. */

@@ -4,7 +4,7 @@ import { type Quantity, UPOS } from '../../language/doc.ts'
 import { isMoney } from '../../model/index.ts'
 import { placeFrom, REACH } from '../sentence/nearby.ts'
 import type { Scene } from '../sentence/scene.ts'
-import { HARMS } from './tolls.ts'
+import { HARMS, NO_LIVES } from './tolls.ts'
 
 /** Units that say how long, how old, how often or how far, not how much. */
 const NO_AMOUNT =
@@ -43,10 +43,6 @@ export function isAmount(scene: Scene, quantity: Quantity): boolean {
 /** "137,000 barrels a day", "3 million tonnes a year": how much in a time; no speed. */
 const isFlow = (unit: string): boolean =>
   / per (?:day|week|month|quarter|year)$/.test(unit) && !NO_AMOUNT.test(unit.split(' per ')[0]!)
-
-/** What is killed in another sense. */
-const NO_LIVES =
-  /^(?:amendment|bill|project|proposal|deal|job|plan|idea|measure|clause|provision|time|line|vote|point|goal|thing)$/
 
 /** "Three nurses were hurt", "killed nine people": of lives even a few are a number that reports give, and differ on. */
 function isOfHarm({ doc, grammar }: Scene, { first, last, unit, value }: Quantity): boolean {

@@ -12,6 +12,7 @@ export function asOf(scene: Scene, quantity: Quantity, verb: number, at: number)
       time.type === 'DATE' &&
       !isCompared(doc, time, quantity) &&
       !isEnd(doc, time) &&
+      !isOfThing(doc, time, quantity) &&
       !isOfBeside(doc, time, quantity) &&
       !isOfOther(doc, time, quantity),
   )
@@ -45,6 +46,21 @@ const isEnd = ({ tokens }: Doc, { first }: TimeExpression): boolean =>
   [first - 1, first - 2].some((at) =>
     /^(?:due|maturing|matures?|expiring|expires?|ending|until)$/.test(tokens.lower[at] ?? ''),
   )
+
+/** "The 1968 law", "the 1950-53 war": a year that says which one is meant; "the 2005 sinking of 92 boats" is when. */
+function isOfThing({ tokens }: Doc, { first, last }: TimeExpression, quantity: Quantity): boolean {
+  const { form, lower, tag } = tokens
+  if (quantity.first > last && quantity.first - last < 5 && lower.slice(last, quantity.first).includes('of'))
+    return false
+  const isSpan = /^[-–]$/.test(form[first - 1] ?? '') && /^\d{4}$/.test(form[first - 2] ?? '')
+  const lead = isSpan ? first - 3 : first - 1
+  return (
+    /^\d{2,4}$/.test(form[first]!) &&
+    last === first + 1 &&
+    /^(?:DT|PRP\$|POS)$/.test(tag[lead] ?? '') &&
+    lower[lead] !== 'all'
+  )
+}
 
 /** "A treaty of 1979 and $2 billion in aid": the year of what the value is only told beside. */
 const isOfBeside = ({ tokens }: Doc, { first, last }: TimeExpression, quantity: Quantity): boolean =>

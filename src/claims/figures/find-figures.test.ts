@@ -228,3 +228,40 @@ test.each<[text: string, found: readonly string[]]>([
 ])('%s', (text, found) => {
   expect(told(text).sort()).toEqual([...found].sort())
 })
+
+test.each<[text: string, found: readonly string[]]>([
+  [
+    'The shelling killed 140 villagers, 43 soldiers and three cooks.',
+    [
+      'cooks · killed | 3 cook | held',
+      'soldiers · The shelling killed | 43 soldier | held',
+      'villagers that the shelling killed | 140 villager | held',
+    ],
+  ],
+  [
+    'The siege left 12 guards and seven prisoners dead.',
+    ['guards · dead | 12 guard | held', 'prisoners · dead | 7 prisoner | held'],
+  ],
+  [
+    'Five pupils, two men over 55 and a nurse were among the dead.',
+    ['men · dead | 2 man | held', 'pupils · dead | 5 pupil | held'],
+  ],
+  ['The girl is among eight pupils killed in the storm.', ['pupils · killed | 8 pupil | held']],
+  [
+    'Troops arrested 140 smugglers and seized nine boats.',
+    ['smugglers that troops arrested | 140 smuggler | held'],
+  ],
+  [
+    'A poll showed 52 percent of voters opposed the dam, compared with 30 percent who favour it.',
+    ['voters · opposed the dam | 52 % | held', 'voters · favour it | 30 % | held'],
+  ],
+  [
+    'The harbour was hit by 97 shells, while another 61 were intercepted.',
+    ['shells intercepted | 61 shell | held'],
+  ],
+  ['The plan would cut spending by $85 million.', ['spending | 85000000 USD | expected']],
+  ['The minister used the 1968 law to ban the import of 43 rifles.', ['rifles · import | 43 rifle | held']],
+  ['The inquiry looks at the 2005 sinking of 92 trawlers.', ['trawlers | 92 trawler | held | 2005']],
+])('whom and how many: %s', (text, found) => {
+  expect(told(text).sort()).toEqual([...found].sort())
+})

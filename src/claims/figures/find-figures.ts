@@ -43,19 +43,20 @@ export function findFigures(scene: Scene): Found[] {
   const wholes = findOutOf(scene)
   const isInWhole = ({ start, end }: Quantity) =>
     wholes.some(({ roles }) => roles!.value!.start <= start && end <= roles!.value!.end)
-  const found: Found[] = [...shares.map(shareFigure), ...wholes, ...findTolls(scene)]
+  const found: Found[] = [...shares.map(shareFigure), ...wholes]
   const own: Found[] = []
   const recent: Found[] = []
-  for (const told of scene.doc.quantities) {
-    if (shared.has(told.start) || isInWhole(told)) continue
-    const quantity = inUnits(scene, told)
+  for (const one of scene.doc.quantities) {
+    if (shared.has(one.start) || isInWhole(one)) continue
+    const quantity = inUnits(scene, one)
     if (!isAmount(scene, quantity) && !isPutAt(scene, quantity)) continue
-    const one = figureAt(scene, quantity, measures, recent)
-    if (one) own.push(one)
-    const latest = one ?? toldAgain(scene, quantity, own)
+    const figure = figureAt(scene, quantity, measures, recent)
+    if (figure) own.push(figure)
+    const latest = figure ?? toldAgain(scene, quantity, own)
     if (latest) recent.push(latest)
   }
-  found.push(...own)
+  const told = new Set([...found, ...own].map(({ roles }) => roles?.value?.start))
+  found.push(...own, ...findTolls(scene).filter(({ roles }) => !told.has(roles?.value?.start)))
   const times = new Map<string, number>()
   for (const one of found) times.set(sameKey(scene, one), (times.get(sameKey(scene, one)) ?? 0) + 1)
   return found.filter((one) => times.get(sameKey(scene, one))! < 3)
@@ -305,17 +306,20 @@ const isAge = (scene: Scene, quantity: Quantity): boolean =>
   thingsBy(scene, quantity).some((one) => scene.doc.tokens.lemma[one] === 'age')
 
 /** "Against some 2,000 at the other port", "down from 75 % a year before": what a value is only held against. */
-const isBeside = (scene: Scene, { first, high }: Quantity): boolean => {
+const isBeside = (scene: Scene, { first, last, high }: Quantity): boolean => {
   const { lower } = scene.doc.tokens
   const before = leadOf(scene, first)
   const isTheOld = lower[before] === 'the' && /^(?:up|down)$/.test(lower[before - 2] ?? '')
   const lead = isTheOld ? before - 1 : before
   return (
     /^(?:against|versus|vs|than)$/.test(lower[lead] ?? '') ||
-    (lower[lead] === 'with' && /^compar/.test(lower[lead - 1] ?? '')) ||
+    (lower[lead] === 'with' && /^compar/.test(lower[lead - 1] ?? '') && !isWho(lower[last])) ||
     (lower[lead] === 'from' && high === undefined)
   )
 }
+
+/** "Compared with 30 percent who oppose it": told of others, at the same time. */
+const isWho = (word: string | undefined): boolean => word === 'who'
 
 const GIVEN = { polarity: 'affirmed', modality: 'held' } as const
 

@@ -1,6 +1,7 @@
 // In: a scene, a quantity. Out: the same in the unit its clause tells: shares in per cent, bare numbers in what they count.
 import { type Quantity, UPOS } from '../../language/doc.ts'
 import { isMoney } from '../../model/index.ts'
+import { placeFrom } from '../sentence/nearby.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { leadOf } from './amount.ts'
 import { isPutAt } from './put-at.ts'
@@ -30,6 +31,14 @@ function thingsCounted(scene: Scene, quantity: Quantity): number | undefined {
   return things.length === 1 ? things[0] : undefined
 }
 
+/** "97 shells hit the port, while another 99 were intercepted": as many more of what was counted before in the sentence. */
+function thingsBefore({ doc }: Scene, { first }: Quantity): string | undefined {
+  const { lower, sent, lemma } = doc.tokens
+  const before = doc.quantities[placeFrom(doc.quantities, first) - 1]
+  if (lower[first - 1] !== 'another' || !before || sent[before.first] !== sent[first]) return undefined
+  return lemma[before.last - 1] === before.unit ? before.unit : undefined
+}
+
 const MOVES =
   /^(?:rise|fall|drop|grow|climb|shrink|decline|increase|decrease|cut|reduce|raise|dwindle|slump|jump|soar|plunge)$/
 /** What rises and falls in money or points. */
@@ -49,6 +58,8 @@ export function inUnits(scene: Scene, quantity: Quantity): Quantity {
       !/^(?:it|that|this|these|those|them|which)$/.test(lower[quantity.last + 1] ?? '')
     )
       return { ...quantity, unit: '%', value: Math.round(quantity.value * 1000) / 10 }
+    const same = thingsBefore(scene, quantity)
+    if (same !== undefined) return { ...quantity, unit: same }
     const things = thingsCounted(scene, quantity)
     if (things !== undefined) return { ...quantity, unit: lemma[things]! }
     const [toll] = thingsBy(scene, quantity).filter((one) =>

@@ -1,74 +1,146 @@
-// In: a scene. Out: people killed, hurt or held who are counted without a noun: "340 had died", "killed 9 and injured 34", "11 dead", "120 wounded".
-import { UPOS } from '../../language/doc.ts'
+// In: a scene. Out: people killed, hurt or held, by what is said of them: "340 had died", "killed nine soldiers and three guards", "left 40 people dead", "six of her aides were among the wounded".
+import { type Quantity, UPOS } from '../../language/doc.ts'
 import { numberOfWord } from '../../language/quantities/numerals.ts'
 import { claimDay } from '../sentence/attached-days.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { asOf } from './as-of.ts'
+import { listed } from './counted.ts'
 import { predicateAt } from './labels.ts'
 
 const ADJ = UPOS.indexOf('ADJ')
 const VERB = UPOS.indexOf('VERB')
+const NOUN = UPOS.indexOf('NOUN')
 
 /** Deeds on people of whom even a few are a number that reports give. */
 export const HARMS: ReadonlySet<string> = new Set(
   'kill wound injure hurt die drown arrest detain kidnap abduct execute displace'.split(' '),
 )
-/** What is said of them right behind the number. */
+/** Those that who suffers them is the subject of. */
+const SUFFERED = /^(?:die|drown)$/
+/** What is said of people right behind their number, or with "among the". */
 const STATES = /^(?:dead|killed|wounded|injured|hurt|missing|displaced|detained|arrested)$/
+/** Nouns of such a deed, with "of". */
+const DEATHS = /^(?:death|killing|massacre|murder|slaughter|execution|arrest|detention|abduction|kidnapping)$/
+/** What is killed in another sense. */
+export const NO_LIVES =
+  /^(?:amendment|bill|project|proposal|deal|job|plan|idea|measure|clause|provision|time|line|vote|point|goal|thing)$/
 
-/** Figures of people from numbers that count no noun, in order of the text. */
+/** How many of whom, with the word that tells what happened to them. */
+interface Toll {
+  readonly at: number
+  readonly value: number
+  /** The last word of those counted: the number itself where no noun says who. */
+  readonly who: number
+  readonly said: number
+}
+
+/** Figures of people by what happened to them, in order of the text. */
 export function findTolls(scene: Scene): Found[] {
-  const { doc } = scene
-  const { tag, lower, sent } = doc.tokens
+  const { tag, sent, lower } = scene.doc.tokens
   return lower.flatMap((word, at): Found[] => {
-    if (tag[at] !== 'CD' || doc.parsed[sent[at]!] === 0 || scene.fillers.timeAt(at)) return []
+    if (tag[at] !== 'CD' || scene.doc.parsed[sent[at]!] === 0 || scene.fillers.timeAt(at)) return []
     const value = numberOfWord(word)
-    const said = value === undefined || value < 1 ? undefined : saidOf(scene, at)
-    return said === undefined ? [] : [figureOf(scene, at, value!, said)]
+    if (value === undefined || value < 1) return []
+    const who = whoAt(scene, at)
+    const said = who === undefined ? undefined : saidOf(scene, at, who, value)
+    return said === undefined ? [] : [figureOf(scene, { at, value, who: who!, said })]
   })
 }
 
-/** The verb or the adjective that tells what happened to them; undefined where the number counts a noun or something else. */
-function saidOf({ doc, grammar, fillers }: Scene, at: number): number | undefined {
-  const { lower, pos, lemma, dep, head } = doc.tokens
+/** Whom a number counts: its noun, itself where it stands alone; undefined where it counts no people. */
+function whoAt({ doc, fillers }: Scene, at: number): number | undefined {
+  const { lemma, lower, pos } = doc.tokens
   const own = fillers.quantityAt(at)
-  if (own && own.unit !== '' && !STATES.test(own.unit)) return undefined
-  const next = at + 1
-  if (STATES.test(lower[next] ?? '') && (pos[next] === ADJ || pos[next] === VERB)) {
-    // "120 wounded soldiers": of them the number is.
-    const isOfNoun = dep[next] === 'amod' && head[next]! > next
-    return isOfNoun ? undefined : next
-  }
-  const verb = grammar.governor(at)
-  if (
-    verb < 0 ||
-    head[at] !== verb ||
-    !HARMS.has(lemma[verb]!) ||
-    /^(?:%|percent|of)$/.test(lower[next] ?? '')
-  )
+  if (/^(?:%|percent|of)$/.test(lower[at + 1] ?? '') && !(own && isOfGroup(doc.tokens.lower, at)))
     return undefined
-  const isObject = grammar.objects(verb).includes(at)
-  const isSubject = lemma[verb] === 'die' || lemma[verb] === 'drown'
-  return isObject || (isSubject && grammar.subjects(verb).includes(at)) ? verb : undefined
+  if (/^(?:more|others)$/.test(lower[at + 1] ?? '')) return at + 1
+  if (!own || own.unit === '' || STATES.test(own.unit)) return at
+  const noun = own.last - 1
+  if (lemma[noun] !== own.unit) return isOfGroup(lower, at) ? at : undefined
+  return pos[noun] === NOUN && !NO_LIVES.test(own.unit) ? noun : undefined
 }
 
-function figureOf(scene: Scene, at: number, value: number, said: number): Found {
+/** "Five of her aides": of those named right behind. */
+const isOfGroup = (lower: readonly string[], at: number): boolean =>
+  lower[at + 1] === 'of' && /^(?:his|her|its|their|the)$/.test(lower[at + 2] ?? '')
+
+/** The word that tells what happened to them; undefined where none does. */
+function saidOf(scene: Scene, at: number, who: number, value: number): number | undefined {
+  const { doc, grammar } = scene
+  const { lower, lemma, head, dep, tag } = doc.tokens
+  let top = listed(scene, who)
+  // "Arrested 140 smugglers and seized nine boats": of another deed.
+  if (tag.slice(top, who).some((one) => one.startsWith('VB'))) return undefined
+  // "300 people, including 41 children, have been killed".
+  if (grammar.caseOf(top) === 'including' && head[top]! >= 0) top = listed(scene, head[top]!)
+  // "Two men over 55": how old they are.
+  else if (/^(?:nmod|obl)$/.test(dep[who]!) && who === at) return undefined
+  const own = stateBehind(scene, who)
+  if (own !== undefined) return own
+  const over = head[top]!
+  if (over < 0) return undefined
+  if (HARMS.has(lemma[over]!) && grammar.isVerb(over)) {
+    const isSuffered = SUFFERED.test(lemma[over]!) && grammar.subjects(over).includes(top)
+    const isDone =
+      grammar.objects(over).includes(top) ||
+      (top > over && (dep[top] === 'obl:unmarked' || grammar.caseOf(top) === 'between'))
+    return isSuffered || isDone ? over : undefined
+  }
+  if (value < 2) return undefined
+  const participle = grammar
+    .dependents(who, 'acl')
+    .find((token) => tag[token] === 'VBN' && HARMS.has(lemma[token]!))
+  if (participle !== undefined) return participle
+  if (DEATHS.test(lemma[over]!) && grammar.caseOf(top) === 'of') return over
+  if (STATES.test(lower[over]!) && lower[over - 1] === 'the' && lower[over - 2] === 'among') return over
+  // "Left 12 guards and seven prisoners dead": behind the last of them.
+  const last = Math.max(who, ...grammar.conjuncts(top))
+  return stateBehind(scene, last) ?? amongBehind(scene, last)
+}
+
+/** "Were among the dead". */
+function amongBehind({ doc }: Scene, who: number): number | undefined {
+  const { lower } = doc.tokens
+  const at = lower.indexOf('among', who)
+  const isSo = at > who && at - who < NEAR && /^(?:are|is|was|were|be)$/.test(lower[at - 1]!)
+  return isSo && lower[at + 1] === 'the' && STATES.test(lower[at + 2] ?? '') ? at + 2 : undefined
+}
+/** Tokens within which "among the dead" stands behind who they are. */
+const NEAR = 9
+
+/** "40 people dead", "120 wounded", and not "120 wounded soldiers", of whom the number is. */
+function stateBehind({ doc }: Scene, who: number): number | undefined {
+  const { lower, pos, dep, head } = doc.tokens
+  const next = who + 1
+  if (!STATES.test(lower[next] ?? '') || (pos[next] !== ADJ && pos[next] !== VERB)) return undefined
+  return dep[next] === 'amod' && head[next]! > next ? undefined : next
+}
+
+function figureOf(scene: Scene, { at, value, who, said }: Toll): Found {
   const { doc, fillers, grammar } = scene
   const { tokens } = doc
-  const isVerb = grammar.isVerb(said) && said !== at + 1
+  const isBehind = said === who + 1
+  const isVerb = grammar.isVerb(said) && !isBehind
   const deed = isVerb && said > at ? predicateAt(scene, said) : fillers.phraseOf(said, said, said)
   const own = fillers.quantityAt(at)
   const over = isVerb ? said : Math.max(grammar.governor(at), 0)
-  const quantity = own ?? { first: at, last: at + 1, start: tokens.start[at]!, end: tokens.end[at]! }
+  const quantity: Pick<Quantity, 'start' | 'end'> = own ?? { start: tokens.start[at]!, end: tokens.end[at]! }
   const days = own ? asOf(scene, own, over, at).map((time) => claimDay(doc, time, 'asOf')) : []
+  const isNamed = tokens.pos[who] === NOUN && tokens.lower[who] !== 'others'
+  const people = isNamed ? fillers.phraseOf(at + 1, who, who).text : 'people'
   return {
     kind: 'figure',
     trigger: at,
-    foundBy: 'figure/toll@1',
+    foundBy: 'figure/toll@2',
     epistemics: scene.epistemics(over),
     body: {
-      measures: { ...deed, text: `people · ${deed.text}` },
-      value: { value, unit: 'people', bound: own?.bound ?? '=' },
+      measures: { ...deed, text: `${people} · ${deed.text}` },
+      value: {
+        value: own?.value ?? value,
+        unit: isNamed ? own!.unit : 'people',
+        bound: own?.bound ?? '=',
+        ...(own?.high === undefined ? {} : { high: own.high }),
+      },
       scope: [deed],
       of: [],
     },

@@ -45,6 +45,13 @@ const WHEN: ReadonlySet<string> = new Set(
   'in during at before after since by until from over throughout within'.split(' '),
 )
 
+/** What is done to a thing made before: "rescinded the 2012 order", "lifted the 2014 sanctions". */
+const UNDOES: ReadonlySet<string> = new Set(
+  'abandon amend annul cancel defy dismantle ditch end extend lift overturn quit reimpose renegotiate renew reopen repeal replace rescind restore revive revoke scrap suspend tear terminate throw undo uphold violate void withdraw'.split(
+    ' ',
+  ),
+)
+
 /** "The war of 2010", "his 2016 promises": a year that only says which thing is meant; "during the 2016 race" says when. */
 function isOfThing(draft: Draft, { first, last }: TimeExpression, event: number): boolean {
   const { dep, head, lower, pos } = draft.tokens
@@ -61,6 +68,7 @@ function isOfThing(draft: Draft, { first, last }: TimeExpression, event: number)
   if (saysWhen(top) || saysWhen(noun) || lower[last] === "'s") return false
   for (let at = Math.max(0, top - 3); at < top; at++)
     if (head[at] === top && dep[at] === 'case' && lower[at] === 'of') return true
+  if (UNDOES.has(draft.tokens.lemma[event]!)) return true
   // "Lost the 2006 race and left": the race is what the event is about.
   for (let at = event, steps = 0; at >= 0 && steps < 5; at = head[at]!, steps++)
     if (at === noun || (head[noun] === at && /^(?:obj|nsubj|obl)/.test(dep[noun]!))) return false

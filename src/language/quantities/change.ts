@@ -67,6 +67,10 @@ const WITH_UP =
 const GOES_UP =
   /^(?:go(?:es|ing|ne)?|went|mov(?:es?|ed|ing)|tick(?:s|ed)|edg(?:es?|ed)|inch(?:es|ed)|push(?:es|ed)|shot|creep|crept|driv(?:es?|en)|drove|trend(?:ing|ed)|finish(?:ed)?|clos(?:es?|ed)|is|are|was|were|be|been|being)$/
 
+/** And with "down" ("shut down 30 mills" is none). */
+const GOES_DOWN =
+  /^(?:go(?:es|ing|ne)?|went|c[ao]mes?|coming|mov(?:es?|ed|ing)|tick(?:s|ed)|edg(?:es?|ed)|inch(?:es|ed)|push(?:es|ed)|brought|driv(?:es?|en)|drove|trend(?:ing|ed)|trad(?:es?|ed|ing)|finish(?:ed)?|clos(?:es?|ed)|scal(?:es?|ed)|mark(?:s|ed)|knock(?:s|ed)|pared?|is|are|was|were|be|been|being)$/
+
 const OWNED: ReadonlySet<string> = new Set('its their his her our the this these those'.split(' '))
 
 /** The direction a word gives to the amounts beside it, or undefined. */
@@ -100,12 +104,11 @@ export function changeOf(draft: Draft, first: number, last: number): Change | un
     if (change) {
       // "up to 30 %" is a bound.
       if (word === 'up' && lower[t + 1] === 'to') return undefined
-      // "Make up 60 %": with its verb it says nothing of a rise.
-      if (
-        word === 'up' &&
-        (WITH_UP.test(lower[t - 1] ?? '') ||
-          (/^VB/.test(tag[t - 1] ?? '') && !GOES_UP.test(lower[t - 1]!) && !directionOf(lower[t - 1]!)))
-      )
+      // "Make up 60 %", "shot down 40 drones": with its verb it says nothing of a change.
+      const isVerb = /^VB/.test(tag[t - 1] ?? '') && !directionOf(lower[t - 1]!)
+      if (word === 'up' && (WITH_UP.test(lower[t - 1] ?? '') || (isVerb && !GOES_UP.test(lower[t - 1]!))))
+        return undefined
+      if (word === 'down' && (lower[t - 1] === 'shot' || (isVerb && !GOES_DOWN.test(lower[t - 1]!))))
         return undefined
       // "Sales that fall within it": are of it.
       if (/^f[ae]ll/.test(word) && WITHIN.test(lower[t + 1] ?? '')) return undefined
