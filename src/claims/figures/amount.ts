@@ -4,7 +4,7 @@ import { type Quantity, UPOS } from '../../language/doc.ts'
 import { isMoney } from '../../model/index.ts'
 import { placeFrom, REACH } from '../sentence/nearby.ts'
 import type { Scene } from '../sentence/scene.ts'
-import { HARMS, NO_LIVES } from './tolls.ts'
+import { HARMS, NO_LIVES } from './harms.ts'
 
 /** Units that say how long, how old, how often or how far, not how much. */
 const NO_AMOUNT =

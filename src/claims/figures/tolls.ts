@@ -5,26 +5,19 @@ import { claimDay } from '../sentence/attached-days.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { asOf } from './as-of.ts'
 import { listed } from './counted.ts'
+import { HARMS, NO_LIVES } from './harms.ts'
 import { predicateAt } from './labels.ts'
 
 const ADJ = UPOS.indexOf('ADJ')
 const VERB = UPOS.indexOf('VERB')
 const NOUN = UPOS.indexOf('NOUN')
 
-/** Deeds on people of whom even a few are a number that reports give. */
-export const HARMS: ReadonlySet<string> = new Set(
-  'kill wound injure hurt die drown arrest detain kidnap abduct execute displace'.split(' '),
-)
 /** Those that who suffers them is the subject of. */
 const SUFFERED = /^(?:die|drown)$/
 /** What is said of people right behind their number, or with "among the". */
 const STATES = /^(?:dead|killed|wounded|injured|hurt|missing|displaced|detained|arrested)$/
 /** Nouns of such a deed, with "of". */
 const DEATHS = /^(?:death|killing|massacre|murder|slaughter|execution|arrest|detention|abduction|kidnapping)$/
-/** What is killed in another sense. */
-export const NO_LIVES =
-  /^(?:amendment|bill|project|proposal|deal|job|plan|idea|measure|clause|provision|time|line|vote|point|goal|thing)$/
-
 /** How many of whom, with the word that tells what happened to them. */
 interface Toll {
   readonly at: number
