@@ -3,21 +3,38 @@ import type { Draft } from '../draft.ts'
 import { type Atoms, glued, wordAt } from '../times/atoms.ts'
 import { readAge } from './ages.ts'
 import { type Amount, times } from './amount.ts'
-import { changeOf } from './change.ts'
+import { changeOf, directionOf } from './change.ts'
+import { isFunctionWord } from './counted.ts'
 import { readCount, readCrowd, readShare } from './counts.ts'
 import { hangsOnLetters, isCode, isShareOfTwo } from './labels.ts'
 import { readMeasure, readPer } from './measures.ts'
 import { readMoney } from './money.ts'
-import { andHalf, readNumeral } from './numerals.ts'
+import { andHalf, numberOfWord, readNumeral } from './numerals.ts'
 
 /** What begins at `i`: money, a measure, a count. */
 export function readAmount(draft: Draft, a: Atoms, i: number): Amount | undefined {
   const money = readMoney(a, i)
+  const inches = readInchesBehind(a, i)
+  if (inches) return inches
   if (hangsOnLetters(a, i)) return undefined
   const amount = money ? withOpenEnd(a, money) : readPlain(draft, a, i)
   if (!amount) return undefined
   const per = amount.unit === '' ? undefined : readPer(a, amount.next, amount.unit, i)
   return per ? { ...amount, next: per.next, unit: `${amount.unit} per ${per.unit}` } : amount
+}
+
+/** The 4 of "6-foot-4" and "6 feet 4". */
+function readInchesBehind(a: Atoms, i: number): Amount | undefined {
+  const at = wordAt(a, i - 1) === '-' ? i - 2 : i - 1
+  if (!/^(?:foot|feet|ft)$/.test(wordAt(a, at))) return undefined
+  const feet = numberOfWord(wordAt(a, wordAt(a, at - 1) === '-' ? at - 2 : at - 1))
+  const numeral = readNumeral(a, i)
+  if (feet === undefined || !numeral || numeral.value >= 12) return undefined
+  const named = readMeasure(a, numeral)
+  const behind = wordAt(a, numeral.next)
+  const counts = /^[a-z]/.test(behind) && !isFunctionWord(behind) && !(at === i - 2 && glued(a, i))
+  if (named ? named.unit !== 'inch' : counts) return undefined
+  return { first: i, next: named?.next ?? numeral.next, value: numeral.value, unit: 'inch', scale: 1 }
 }
 
 /** A number with a unit of measure, a counted noun, or nothing. */
@@ -136,11 +153,12 @@ const linkAt = (a: Atoms, end: number): number =>
 /** The ends of one number are no further apart: "rose by 300 to 2,500" tells two. */
 const NEAR = 4
 
-/** "Put the reduced output at 5 to 7 tonnes", "rise by 2 to 3 %": behind "at", and behind "by" with one unit, stand the two ends of one number. */
+/** "Put the reduced output at 5 to 7 tonnes", "rise by 2 to 3 %", "fell 6 to 10 inches": behind "at", and as the size of a change with one unit, stand the two ends of one number. */
 function isOneValue(a: Atoms, { first, unit, value }: Amount, high: Pick<Amount, 'unit' | 'value'>): boolean {
   const before = /^["“‘'`]+$/.test(wordAt(a, first - 1)) ? first - 2 : first - 1
-  const isSize = wordAt(a, before) === 'by' && unit === '' && high.unit !== ''
-  return wordAt(a, before) === 'at' || (isSize && high.value <= NEAR * value)
+  const word = wordAt(a, before)
+  const isSize = (word === 'by' || directionOf(word) !== undefined) && unit === '' && high.unit !== ''
+  return word === 'at' || (isSize && high.value <= NEAR * value)
 }
 
 /** "between 5", "the ages of 5" before "and 10". */

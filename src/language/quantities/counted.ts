@@ -1,5 +1,6 @@
 // In: a draft and a token behind a number. Out: the noun that is counted there.
 import type { Draft } from '../draft.ts'
+import { nameAt } from '../times/named.ts'
 
 export interface Counted {
   /** Token of the head noun. */
@@ -81,6 +82,17 @@ const isPluralWord = (word: string): boolean =>
   (IRREGULAR.has(word) && word !== singular(word)) ||
   (word.length > 3 && word.endsWith('s') && !/(ss|us|is)$/.test(word))
 
+/** "55 million Danes", "23 Democrats": a name in the plural, no more of it behind, that is no person's. */
+function isPeople({ tokens, names }: Draft, t: number): boolean {
+  if (
+    tokens.tag[t] !== 'NNP' ||
+    !/..(?:[^su]s|ese)$/.test(tokens.lower[t]!) ||
+    tokens.tag[t + 1]?.startsWith('NNP')
+  )
+    return false
+  return nameAt(names, tokens.start[t]!)?.type !== 'person'
+}
+
 /**
  * The head of the noun phrase that begins at token `t`: its last noun ("large contracts" → contract; past "of the" too).
  * Looks at eight tokens at most, none from `limit` on.
@@ -118,7 +130,12 @@ export function countedNoun(draft: Draft, t: number, limit = draft.tokens.count)
       head = k
       if (tag === 'NNS') lastPlural = k
       const next = tokens.tag[k + 1] ?? ''
-      if ((tag === 'NNS' || tag === 'NNPS') && !next.startsWith('NN') && next !== 'HYPH') break
+      if (
+        (tag === 'NNS' || tag === 'NNPS' || isPeople(draft, k)) &&
+        !next.startsWith('NN') &&
+        next !== 'HYPH'
+      )
+        break
     } else if (tag === 'CD' && head >= 0) break
   }
   if (head < 0) return undefined
@@ -130,7 +147,7 @@ export function countedNoun(draft: Draft, t: number, limit = draft.tokens.count)
   const plural =
     (COLLECTIVES.has(word) && (word !== 'head' || tokens.lower[head + 1] === 'of')) ||
     PLURAL_INITIALS.test(form) ||
-    (tag === '' ? isPluralWord(word) : tag === 'NNS' || tag === 'NNPS')
+    (tag === '' ? isPluralWord(word) : tag === 'NNS' || tag === 'NNPS' || isPeople(draft, head))
   const own = tokens.lemma[head]!
   const proper = !plural && form !== word && (tag === '' || tag === 'NNP')
   return {

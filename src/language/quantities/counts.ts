@@ -1,17 +1,21 @@
 // In: atoms and a number. Out: what it counts, or a bare number where something says that it measures.
 import { firstWhere } from '../../model/range.ts'
 import type { Draft } from '../draft.ts'
-import { type Atoms, glued, numberAt, wordAt } from '../times/atoms.ts'
+import { type Atoms, glued, numberAt, pastHyphen, wordAt } from '../times/atoms.ts'
 import type { Amount } from './amount.ts'
 import { boundOf } from './bounds.ts'
 import { changeOf, directionOf } from './change.ts'
 import { countedNoun, isFunctionWord, singular } from './counted.ts'
 import { readCurrencyAfter } from './currencies.ts'
 import { followsNoun, isCode, isLabelled, LABELS } from './labels.ts'
-import { isNumberWord, type Numeral, readNumeral } from './numerals.ts'
-import { UNIT_TIMES } from './units.ts'
+import { readMoney } from './money.ts'
+import { isNumberWord, type Numeral, numberOfWord, readNumeral } from './numerals.ts'
+import { CURRENCY_SIGNS, UNIT_TIMES } from './units.ts'
 
 export const CROWDS: ReadonlyMap<string, number> = new Map([
+  ['hundred', 100],
+  ['thousand', 1e3],
+  ['million', 1e6],
   ['tens', 10],
   ['dozens', 12],
   ['hundreds', 100],
@@ -32,18 +36,21 @@ export function readCrowd(draft: Draft, a: Atoms, i: number): Amount | undefined
   if (money) return { first: i, next: money.next, value, unit: money.unit, scale: 1, more: true }
   const noun = countedNoun(draft, a.token[next]!, nextTime(draft, a.token[next]!))
   if (!noun || (wordAt(a, i) === 'tens' && second === undefined)) return undefined
-  return { first: i, next, value, unit: noun.lemma, scale: 1, noun: noun.token, more: true }
+  const unit = noun.lemma === 'time' ? '' : noun.lemma
+  return { first: i, next, value, unit, scale: 1, noun: noun.token, more: true }
 }
 
 /** "one in five voters", "nine out of ten ports": a share of what is counted. */
 export function readShare(draft: Draft, a: Atoms, i: number): Amount | undefined {
   const top = readNumeral(a, i)
-  const out = top && wordAt(a, top.next) === 'out' && wordAt(a, top.next + 1) === 'of'
-  if (!top || top.scale > 1 || !(out || wordAt(a, top.next) === 'in')) return undefined
+  const link = pastHyphen(a, top?.next ?? i)
+  const out = wordAt(a, link) === 'out' && wordAt(a, link + 1) === 'of'
+  if (!top || top.scale > 1 || !(out || wordAt(a, link) === 'in')) return undefined
   // "Four in every ten".
-  const every = !out && /^(?:every|each)$/.test(wordAt(a, top.next + 1))
-  const bottom = readNumeral(a, top.next + (out || every ? 2 : 1))
-  const alike = out || bottom?.words === top.words
+  const every = !out && /^(?:every|each)$/.test(wordAt(a, link + 1))
+  const bottom = readNumeral(a, pastHyphen(a, link + (out || every ? 2 : 1)))
+  // "Seven in 10".
+  const alike = out || bottom?.words === top.words || bottom?.value === 10
   if (!bottom || bottom.scale > 1 || !alike || !Number.isInteger(bottom.value)) return undefined
   if (!Number.isInteger(top.value) || top.value < 1 || top.value >= bottom.value || bottom.value > 1000)
     return undefined
@@ -90,14 +97,16 @@ export function readCount(draft: Draft, a: Atoms, i: number, numeral: Numeral): 
     return { first: i, next: times, value, unit: behind === 'fold' ? 'times' : '', scale: numeral.scale }
   const hyphen = behind === '-' && ((glued(a, next) && glued(a, next + 1)) || isJoined(a, next + 1))
   const open = OPEN_END.test(`${behind} ${wordAt(a, next + 1)}`) ? next + 2 : next
-  const at = hyphen || share ? next + 1 : open
+  const at = (hyphen || share) && open === next ? next + 1 : pastPrice(a, open)
   const token = a.token[at]
   const noun =
     token === undefined || at >= a.count || isRow(a, at)
       ? undefined
       : countedNoun(draft, token, nextTime(draft, token))
-  const isOne = value === 1 && numeral.words
-  if (isOne && isPronoun(a, i, behind)) return undefined
+  const isWord = value === 1 && numeral.words
+  if (isWord && isPronoun(a, i, behind)) return undefined
+  // "1 egg", but not "the phase 1 trial".
+  const isOne = isWord || (value === 1 && noun?.close === true && isFree(draft, a, i, at))
   // "In Kenya 300 people", but "No. 3 of 140 countries".
   const counts = noun?.plural && behind !== 'of' && !LABELS.has(wordAt(a, i - 1))
   if (isLabelled(draft, a, i) && !counts) return undefined
@@ -122,26 +131,35 @@ export function readCount(draft: Draft, a: Atoms, i: number, numeral: Numeral): 
   // "two thirds of the Senate's 90 members"
   if (noun?.proper && numeral.fraction && behind === 'of')
     return { first: i, next, value, unit: '', scale: 1 }
-  if (noun?.proper && !isOne) return undefined
+  if (noun?.proper && !isWord) return undefined
   if (noun && (noun.plural || isOne || hyphen || numeral.fraction || numeral.scale > 1)) {
     return {
       first: i,
-      next: noun.close && !hasNumber(a, at, noun.token) ? Math.max(lastAtom(a, noun.token, at), open) : open,
+      next:
+        noun.close && !hasNumber(a, open, noun.token) ? Math.max(lastAtom(a, noun.token, at), open) : open,
       value,
       unit: noun.lemma,
       scale: numeral.scale,
       noun: noun.token,
     }
   }
-  if (isOne || article) return undefined
+  if (isWord || (article && !isSome(draft, a, next))) return undefined
   // "the 486 chip", "a 747 jet": a name of something single.
   if (noun && !noun.plural && (value >= 100 || DETERMINERS.has(wordAt(a, i - 1)))) return undefined
   if (!isBareAmount(draft, a, i, numeral)) return undefined
   return { first: i, next, value, unit: '', scale: numeral.scale }
 }
 
-/** "A hundred or so boats", "a dozen or more". */
-const OPEN_END = /^or (?:so|more|fewer)$/
+/** "A hundred or so boats", "a dozen or more", "30-some years". */
+const OPEN_END = /^(?:or (?:so|more|fewer)|- (?:some|odd))$/
+
+/** Past the price of "two $20 cards". */
+const pastPrice = (a: Atoms, i: number): number =>
+  CURRENCY_SIGNS.has(wordAt(a, i)) ? (readMoney(a, i)?.next ?? i) : i
+
+/** True where neither noun nor determiner stands before a number, and no heading is numbered by it. */
+const isFree = (draft: Draft, a: Atoms, i: number, noun: number): boolean =>
+  !followsNoun(draft, a, i) && !DETERMINERS.has(wordAt(a, i - 1)) && a.capital[noun] !== 1
 
 const POINTING: ReadonlySet<string> = new Set('it them which that this these those'.split(' '))
 
@@ -216,13 +234,13 @@ const DETERMINERS: ReadonlySet<string> = new Set([
 const LICENSED: ReadonlySet<string> = new Set(
   (
     'at to of whom from by off am is was are were be been says said counts counted claimed claims than against about around nearly almost over under between least most total totals ' +
-    'totaled totalled measured measuring magnitude registered scored averaged averaging numbered numbering employs employed employing reached hit only some minus negative equals exceed exceeds exceeding up down'
+    'totaled totalled population measured measuring magnitude registered scored averaged averaging numbered numbering employs employed employing reached hit only some minus negative equals exceed exceeds exceeding up down'
   ).split(' '),
 )
 
 /** What is said of people or things that a bare number counts: "12 were held", "a further 12 injured", "two died". */
 const STATES =
-  /^(?:is|are|was|were|dead|died|agreed|abstained|dissented|injured|wounded|hurt|missing|killed|arrested|detained|magnitude)$/
+  /^(?:is|are|was|were|had|have|said|voted|came|survived|dead|died|agreed|abstained|dissented|injured|wounded|hurt|missing|killed|arrested|detained|magnitude)$/
 
 const isYear = (a: Atoms, i: number): boolean => /^(1[5-9]|20)\d\d$/.test(wordAt(a, i))
 
@@ -232,6 +250,16 @@ const isSome = (draft: Draft, a: Atoms, next: number): boolean =>
     ? /^(them|whom|which|these|those)$/.test(wordAt(a, next + 1))
     : wordAt(a, next) === 'more' && /^(VB|MD)/.test(draft.tokens.tag[a.token[next + 1] ?? -1] ?? '')
 
+/** "Of the 400 polled". */
+const isPartOfMany = (draft: Draft, a: Atoms, i: number, next: number): boolean =>
+  /^(?:of|among)$/.test(wordAt(a, i - 2)) &&
+  /ed$|^(?:dead|held|hurt|missing|shot)$/.test(wordAt(a, next)) &&
+  /^(?:VB[DN]|JJ)/.test(draft.tokens.tag[a.token[next]!]!)
+
+/** "I'm 73", "she's 40". */
+const isSaidOfOne = (a: Atoms, i: number): boolean =>
+  /^(?:i ' m|(?:he|she) ' s)$/.test(`${wordAt(a, i - 3)} ${wordAt(a, i - 2)} ${wordAt(a, i - 1)}`)
+
 /** Either number of "3 to 1": odds fall, and come neither from somewhere nor by how much. */
 function isOdds(a: Atoms, i: number, { next, scale }: Numeral): boolean {
   const behind = wordAt(a, next) === 'to'
@@ -240,7 +268,9 @@ function isOdds(a: Atoms, i: number, { next, scale }: Numeral): boolean {
   let before = first - 1
   while (/^(by|just|only|some|about|nearly|almost)$/.test(wordAt(a, before))) before--
   if (/^(from|in)$/.test(wordAt(a, before)) || directionOf(wordAt(a, before))) return false
-  return numberAt(a, first) >= (readNumeral(a, second)?.value ?? Number.NaN)
+  return (
+    (numberOfWord(wordAt(a, first)) ?? numberAt(a, first)) >= (readNumeral(a, second)?.value ?? Number.NaN)
+  )
 }
 
 /** A number alone counts as an amount unless it looks like a year, a list mark or "the two". */
@@ -250,7 +280,8 @@ function isBareAmount(draft: Draft, a: Atoms, i: number, numeral: Numeral): bool
   const before = wordAt(a, signed ? i - 2 : i - 1)
   if (value === 0 && numeral.words && !directionOf(before) && before !== 'to' && before !== 'at') return false
   if (!numeral.words && numeral.scale === 1 && next === i + 1 && isYear(a, i)) return false
-  if (DETERMINERS.has(before)) return false
+  const many = isPartOfMany(draft, a, i, next)
+  if (DETERMINERS.has(before) && !many) return false
   // "met at 3" is an hour, "0 - 4" a score.
   if (before === 'at' && Number.isInteger(value) && value <= 12 && !directionOf(wordAt(a, i - 2)))
     return false
@@ -258,6 +289,8 @@ function isBareAmount(draft: Draft, a: Atoms, i: number, numeral: Numeral): bool
   if (isOdds(a, i, numeral)) return false
   if (
     !LICENSED.has(before) &&
+    !many &&
+    !isSaidOfOne(a, i) &&
     !directionOf(before) &&
     boundOf(a, i, next) === '=' &&
     !STATES.test(wordAt(a, next)) &&
@@ -280,6 +313,7 @@ function isBareAmount(draft: Draft, a: Atoms, i: number, numeral: Numeral): bool
   const t = a.token[i]!
   const sentence = draft.sents[draft.tokens.sent[t]!]
   const behind = wordAt(a, next)
-  if (sentence?.first === t && (behind === '.' || behind === ')' || behind === '')) return false
+  if (sentence?.first === t && numeral.scale === 1 && (behind === '.' || behind === ')' || behind === ''))
+    return false
   return true
 }

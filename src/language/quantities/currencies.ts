@@ -22,6 +22,7 @@ export interface Currency {
 
 const PREFIX_FACTORS: ReadonlyMap<string, number> = new Map([
   ['k', 1e3],
+  ['t', 1e3],
   ['m', 1e6],
   ['b', 1e9],
 ])
@@ -58,6 +59,8 @@ const CODES_OF_OLD: ReadonlyMap<string, string> = new Map([
   ['tk', 'BDT'],
   ['ksh', 'KES'],
   ['nis', 'ILS'],
+  ['kr', 'SEK'],
+  ['bs', 'BOB'],
 ])
 
 const WORDS_BEFORE: ReadonlySet<string> = new Set([
@@ -101,8 +104,8 @@ export function readCurrencyBefore(a: Atoms, i: number): Currency | undefined {
     const taken = !Number.isNaN(numberAt(a, i - 1)) && !hasOwnCurrency(a, i - 1)
     return taken && !glued(a, i + 1) ? undefined : code
   }
-  if (word === 'rs' && wordAt(a, i + 1) === '.' && !Number.isNaN(numberAt(a, i + 2)))
-    return { next: i + 2, unit: 'INR' }
+  if (/^(?:rs|s?fr)$/.test(word) && wordAt(a, i + 1) === '.' && !Number.isNaN(numberAt(a, i + 2)))
+    return { next: i + 2, unit: word === 'rs' ? 'INR' : 'CHF' }
   const isLarge = a.capital[i] === 1 || (readNumeral(a, i + 1)?.scale ?? 1) > 1
   const old = isLarge ? CODES_OF_OLD.get(word) : undefined
   if (old !== undefined && !Number.isNaN(numberAt(a, i + 1))) return { next: i + 1, unit: old }
@@ -213,7 +216,7 @@ export const CURRENCY_FIRST: readonly string[] = [
   ...CURRENCY_SIGNS.keys(),
   ...[...DOLLAR_PREFIXES.keys()].map((prefix) => prefix.split('.')[0]!),
   ...CURRENCY_CODES.keys(),
-  ...[...CURRENCY_CODES.keys()].flatMap((code) => ['k', 'm', 'b'].map((scale) => scale + code)),
+  ...[...CURRENCY_CODES.keys()].flatMap((code) => [...PREFIX_FACTORS.keys()].map((scale) => scale + code)),
   ...CODES_OF_OLD.keys(),
   ...WORDS_BEFORE,
 ]

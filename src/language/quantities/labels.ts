@@ -10,7 +10,7 @@ import { CURRENCY_CODES } from './units.ts'
 /** Words that make the number behind them a name: "Section 301", "No. 5", "page 12". */
 export const LABELS: ReadonlySet<string> = new Set(
   (
-    'section article chapter page pages exit room flight title grade phase route highway figure table item rule act annex ' +
+    'section article chapter page pages exit interstate room flight title grade phase route highway figure table item rule act annex ' +
     'schedule part paragraph clause number no no. nos # tier channel line version volume vol class boeing airbus order ' +
     'resolution proclamation heading headings subheading executive street apartment box zip tel phone fax group g'
   ).split(' '),

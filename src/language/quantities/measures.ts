@@ -62,7 +62,8 @@ export function readMeasure(a: Atoms, numeral: Numeral): Measure | undefined {
     if (word === 'g' && a.capital[at] === 1) return undefined
     // "36 F-16 jets": the name of a make.
     if (/^[cfwv]$/.test(word) && wordAt(a, unit.next) === '-') return undefined
-    if (word === 'p' && (!glued(a, at) || SCAN_LINES.has(wordAt(a, at - 1)))) return undefined
+    if (word === 'p' && ((!glued(a, at) && !isClauseEnd(a, unit.next)) || SCAN_LINES.has(wordAt(a, at - 1))))
+      return undefined
     if (word === 'c' && a.capital[at] === 0 && glued(a, at) && !isOfHeat(a, at))
       return { ...unit, unit: 'cent' }
     // "747s" are several, not seconds.
@@ -121,6 +122,10 @@ function isEnd(a: Atoms, i: number): boolean {
   const word = wordAt(a, i)
   return !/^[a-z]{2}/.test(word) || isFunctionWord(word) || /^(long|high|wide|tall|deep|away)$/.test(word)
 }
+
+/** True where a clause ends: a comma, a bracket, the last stop; "5 p. m." goes on. */
+const isClauseEnd = (a: Atoms, i: number): boolean =>
+  /^[,;)]?$/.test(wordAt(a, i)) || (wordAt(a, i) === '.' && wordAt(a, i + 1) === '')
 
 const PER_UNITS: ReadonlySet<string> = new Set(
   (

@@ -1,10 +1,10 @@
 // In: atoms. Out: amounts of money, the currency before or behind the number.
-import { type Atoms, glued, wordAt } from '../times/atoms.ts'
+import { type Atoms, glued, numberAt, wordAt } from '../times/atoms.ts'
 import { type Amount, times } from './amount.ts'
 import { isFunctionWord } from './counted.ts'
 import { readCurrencyAfter, readCurrencyBefore } from './currencies.ts'
 import { andHalf, readNumeral } from './numerals.ts'
-import { CURRENCY_WORDS } from './units.ts'
+import { CURRENCY_SIGNS, CURRENCY_WORDS } from './units.ts'
 
 /** Money: a currency before or behind the number. */
 export function readMoney(a: Atoms, i: number): Amount | undefined {
@@ -16,12 +16,19 @@ export function readMoney(a: Atoms, i: number): Amount | undefined {
     const isMillions = wordAt(a, numeral.next) === 'mm' && glued(a, numeral.next)
     const scaled = (before.factor ?? 1) * (isMillions ? 1e6 : 1)
     const end = isMillions ? numeral.next + 1 : numeral.next
-    const behind = readCurrencyAfter(a, end)
+    // "$ 5 $ 7": the second sign is the next number's.
+    const isNext = CURRENCY_SIGNS.has(wordAt(a, end)) && !Number.isNaN(numberAt(a, end + 1))
+    const behind = isNext ? undefined : readCurrencyAfter(a, end)
     const next = behind && (behind.unit === before.unit || wordAt(a, i) === '$') ? behind.next : end
     const unit = behind && before.unit === 'USD' && next > end ? behind.unit : before.unit
-    const small = next === end && wordAt(a, next) === 'and' ? readHundredths(a, next) : undefined
+    const small = next === end ? readHundredths(a, next) : undefined
     const whole = times(numeral.value, scaled)
-    if (small && WHOLE_MONEY.has(unit) && Number.isInteger(whole)) {
+    if (
+      small &&
+      (small.told || wordAt(a, next) === 'and') &&
+      WHOLE_MONEY.has(unit) &&
+      Number.isInteger(whole)
+    ) {
       return { first: i, next: small.next, value: whole + small.value, unit, scale: 1 }
     }
     return { first: i, next, value: whole, unit, scale: numeral.scale }
@@ -56,8 +63,8 @@ function readOneCoin(a: Atoms, i: number): Amount | undefined {
 
 const ENDS_COMPOUND: ReadonlySet<string> = new Set(['', '.', ',', ';', ')', '?', '!'])
 
-/** "three dollars and forty-five cents", "15 dollars 50", "one kuai five mao": what is behind the whole units. */
-function readHundredths(a: Atoms, i: number): { next: number; value: number } | undefined {
+/** "three dollars and forty-five cents", "15 dollars 50", "one kuai five mao": what is behind the whole units; `told` where its coin is. */
+function readHundredths(a: Atoms, i: number): { next: number; value: number; told: boolean } | undefined {
   const comma = wordAt(a, i) === ','
   const and = wordAt(a, i) === 'and' || comma ? i + 1 : i
   const numeral = readNumeral(a, and)
@@ -67,12 +74,15 @@ function readHundredths(a: Atoms, i: number): { next: number; value: number } | 
   const part = SUBUNITS.get(word)
   if (part !== undefined) {
     const more = part === 0.1 ? readHundredths(a, numeral.next + 1) : undefined
-    return { next: more?.next ?? numeral.next + 1, value: numeral.value * part + (more?.value ?? 0) }
+    const value = numeral.value * part + (more?.value ?? 0)
+    return { next: more?.next ?? numeral.next + 1, value, told: true }
   }
   // "15 dollars 50", "15 dollars and 5", but not "15 dollars 5".
   if (!ENDS_COMPOUND.has(word) || comma) return undefined
-  if (!numeral.words && and === i && wordAt(a, and).length !== 2) return undefined
-  return { next: numeral.next, value: numeral.value / 100 }
+  // "Two kuai five" is two and a half.
+  const parts = and === i && wordAt(a, i - 1) === 'kuai' && numeral.value < 10 ? 10 : 100
+  if (!numeral.words && and === i && parts === 100 && wordAt(a, and).length !== 2) return undefined
+  return { next: numeral.next, value: numeral.value / parts, told: false }
 }
 
 const SUBUNITS: ReadonlyMap<string, number> = new Map([

@@ -39,7 +39,7 @@ export const CURRENCY_CODES: ReadonlyMap<string, string> = new Map(
 export const CURRENCY_WORDS: ReadonlyMap<string, string> = new Map(
   (
     'dollar USD|dollars USD|buck USD|bucks USD|euro EUR|euros EUR|yen JPY|yuan CNY|renminbi CNY|kuai CNY|sterling GBP|quid GBP|' +
-    'franc CHF|francs CHF|mark DEM|marks DEM|peso MXN|pesos MXN|rupee INR|rupees INR|rs INR|won KRW|ruble RUB|rubles RUB|rouble RUB|' +
+    'franc CHF|francs CHF|mark DEM|marks DEM|peso MXN|pesos MXN|rupee INR|rupees INR|rs INR|kr SEK|won KRW|ruble RUB|rubles RUB|rouble RUB|' +
     'roubles RUB|lira TRY|liras TRY|lire ITL|rand ZAR|krona SEK|kronor SEK|krone NOK|kroner NOK|zloty PLN|baht THB|' +
     'rupiah IDR|ringgit MYR|shekel ILS|shekels ILS|dirham AED|dirhams AED|riyal SAR|riyals SAR|guilder NLG|guilders NLG|' +
     'markka FIM|peseta ESP|pesetas ESP|schilling ATS|schillings ATS|escudo PTE|escudos PTE|drachma GRD|drachmas GRD|' +
@@ -54,7 +54,7 @@ export const CURRENCY_WORDS: ReadonlyMap<string, string> = new Map(
     'litecoin LTC|litecoins LTC|paanga TOP|pa’anga TOP|loti LSL|maloti LSL|lilangeni SZL|emalangeni SZL|zlotys PLN|zloties PLN|' +
     'nairas NGN|forint HUF|rupiahs IDR|ringgits MYR|bahts THB|tenges KZT|tugriks MNT|lempira HNL|guaraníes PYG|guaranis PYG|bolívar VES|bolívares VES|bolivares VES|' +
     'balboa PAB|kwachas ZMW|dalasis GMD|kinas PGK|tālā WST|talas WST|vatus VUV|kronur ISK|rands ZAR|yuans CNY|renminbis CNY|liri ITL|punts IEP|tolar SIT|tolars SIT|' +
-    'cent cent|cents cent|penny penny|pennies penny|pence penny|sen sen'
+    'cent cent|cents cent|penny penny|pennies penny|pence penny|sen sen|öre öre|øre øre|pfennig pfennig|pfennigs pfennig|groszy grosz|stotinki stotinka|kobo kobo|kopeks kopek|kopecks kopek|jiao jiao|fen fen|paise paisa|agorot agora|tetri tetri|tiyin tiyin|satang satang'
   )
     .split('|')
     .map((line) => line.split(' ') as [string, string]),
@@ -119,7 +119,7 @@ kilometre: kilometre|kilometres|kilometer|kilometers|km|kms
 centimetre: centimetre|centimetres|centimeter|centimeters|cm
 decimetre: decimetre|decimetres|decimeter|decimeters|dm
 millimetre: millimetre|millimetres|millimeter|millimeters|mm
-micrometre: micrometre|micrometres|micrometer|micrometers|μm|µm
+micrometre: um|micrometre|micrometres|micrometer|micrometers|μm|µm
 nanometre: nanometre|nanometres|nanometer|nanometers|nm
 picometre: picometre|picometres|picometer|picometers|pm
 mile: mile|miles|mi
@@ -131,14 +131,22 @@ square metre: m ^ 2|sq meters|sq metres|meters squared|metres squared|square - m
 square kilometre: km ^ 2|sq . km|square kilometre|square kilometres|square kilometer|square kilometers|km2|sq km|km²
 square mile: square - mile|sq . mi|sq . miles|square mile|square miles|sq mi
 square foot: sq . ft|sq . feet|sq feet|square foot|square - foot|square feet|sq ft
-square inch: square inch|square inches
+square inch: square inch|square inches|sq in|sq . in
+square centimetre: square centimetre|square centimetres|square centimeter|square centimeters|cm2|cm²|sq cm
+square millimetre: square millimetre|square millimetres|square millimeter|square millimeters|mm2|mm²
+square decimetre: square decimetre|square decimetres|square decimeter|square decimeters|dm2|dm²
 cubic metre: m ^ 3|cubic metre|cubic metres|cubic meter|cubic meters|m3|m³
 billion cubic metres: bcm
 cubic foot: cubic - foot|cu ft|cu . ft|cubic foot|cubic feet
-cubic inch: cubic inch|cubic inches
-acre: acre|acres
+cubic inch: cubic inch|cubic inches|cu in|cu . in
+cubic decimetre: dm3|dm³
+cubic millimetre: mm3|mm³
+cubic kilometre: km3|km³
+acre: acre|acres|ac
 hectare: hectare|hectares|ha
 kilogram: kilogram|kilograms|kilogramme|kilogrammes|kilo|kilos|kg|kgs
+hectogram: hg|hectogram|hectograms
+decagram: dag|dkg|decagram|decagrams
 gram: gram|grams|gramme|grammes|g
 milligram: milligram|milligrams|mg
 microgram: microgram|micrograms|microgramme|microgrammes|mcg|μg|µg
@@ -151,16 +159,18 @@ ounce: ounce|ounces|oz
 troy ounce: troy ounce|troy ounces
 fluid ounce: fluid ounce|fluid ounces|fl oz|fl . oz
 stone: stone
-carat: carat|carats
+carat: carat|carats|ct
 litre: litre|litres|liter|liters|l
 centilitre: centilitre|centilitres|centiliter|centiliters|cl
 decilitre: decilitre|decilitres|deciliter|deciliters|dl
+microlitre: microlitre|microlitres|microliter|microliters|µl|μl
 millilitre: millilitre|millilitres|milliliter|milliliters|ml
 gallon: gallon|gallons|gal|us gallon|us gallons|u . s . gallon|u . s . gallons|imperial gallon|imperial gallons
-quart: quart|quarts
-pint: pint|pints
+quart: quart|quarts|qt|qts
+pint: pint|pints|pt
 barrel: barrel|barrels|bbl
 barrel per day: bpd|b/d
+pinch: pinch|pinches
 million barrels per day: mb/d|mbpd|mmbpd|mmb/d|mbd
 deadweight ton: dwt
 twenty-foot equivalent unit: teu|teus|twenty - foot equivalent units|twenty - foot equivalent unit
@@ -168,10 +178,10 @@ bushel: bushel|bushels
 tablespoon: tablespoon|tablespoons|tbsp
 teaspoon: teaspoon|teaspoons|tsp
 cup: cup|cups
-dram: dram|drams|drachm|drachma
+dram: dram|drams|dr|drachm|drachma
 kilometre per hour: kph|km/h|kmh|kilometers an hour|kilometres an hour|kilometres per hour|kilometers per hour|kmph
 mile per hour: mph|miles an hour|miles per hour
-knot: knot|knots
+knot: knot|knots|kn
 second: second|seconds|sec|secs|s
 millisecond: millisecond|milliseconds|ms
 minute: minute|minutes|min|mins
@@ -182,6 +192,7 @@ month: month|months
 year: year|years|yr|yrs
 decade: decade|decades
 millennium: millennium|millennia|millenniums
+millennium: millenia
 century: century|centuries
 bit: bit|bits
 byte: byte|bytes
@@ -216,6 +227,8 @@ bar: bar
 celsius: celsius|celcius|centigrade|centigrate|degrees celsius|degree celsius|degrees celcius|degree celcius|degrees centigrade|degree centigrade|deg celsius|degrees c|degree c|deg c|degc|deg . c|c|° c|° celsius|°c|℃|° celcius
 fahrenheit: fahrenheit|farenheit|degrees fahrenheit|degree fahrenheit|degrees farenheit|degree farenheit|deg fahrenheit|degrees f|degree f|deg f|degf|deg . f|f|° f|° fahrenheit|℉
 rankine: rankine|degrees rankine
+frame per second: fps
+millimole per litre: mmol/l
 kelvin: kelvin|kelvins|degrees kelvin|degrees k
 degree: degree|degrees|deg|°
 radian: radian|radians|rad
@@ -234,11 +247,24 @@ electronvolt: ev|electronvolts|electronvolt
 decibel: db|decibel|decibels
 parsec: parsec|parsecs
 furlong: furlong|furlongs
-pixel: pixel|pixels
+pixel: pixel|pixels|px
+megapixel: mp|megapixel|megapixels
 beat per minute: bpm
 kilobit: kilobit|kilobits|kbit
 kilobit per second: kbps
 petabyte: petabyte|petabytes|pb
+exabyte: exabyte|exabytes|eb
+kibibyte: kib
+mebibyte: mib
+gibibyte: gib
+tebibyte: tib
+megajoule: mj|megajoule|megajoules
+gigajoule: gj|gigajoule|gigajoules
+kilovolt: kv|kilovolt|kilovolts
+millivolt: mv|millivolt|millivolts
+milliampere: ma
+millibar: mbar|millibar|millibars
+angstrom: å|angstrom|angstroms
 kilojoule: kj|kilojoule|kilojoules
 kilopascal: kpa|kilopascal|kilopascals
 megapascal: mpa
@@ -248,13 +274,14 @@ nanosecond: nanosecond|nanoseconds|ns
 pound per square inch: psi
 dot per inch: dpi
 cubic centimetre: cc|cubic centimetre|cubic centimetres|cubic centimeter|cubic centimeters|cm3|cm³
+square yard: sq yd|sq . yd
 cubic yard: cubic yard|cubic yards
 square yard: square yard|square yards
 fathom: fathom|fathoms
-hectolitre: hectolitre|hectolitres|hectoliter|hectoliters
+hectolitre: hl|hectolitre|hectolitres|hectoliter|hectoliters
 metre per second: m/s
 decametre: decametre|decametres|decameter|decameters|dekametre|dekametres|dekameter|dekameters
-hectometre: hectometre|hectometres|hectometer|hectometers
+hectometre: hm|hectometre|hectometres|hectometer|hectometers
 hundredweight: hundredweight|hundredweights|cwt
 hectopascal: hpa|hectopascal|hectopascals
 millimetre of mercury: mmhg|mm hg
@@ -332,6 +359,20 @@ export const GLUED_ONLY: ReadonlySet<string> = new Set([
   'pb',
   'atm',
   'ns',
+  'ac',
+  'ct',
+  'qt',
+  'pt',
+  'dr',
+  'kn',
+  'hm',
+  'hg',
+  'eb',
+  'um',
+  'mp',
+  'px',
+  'mv',
+  'ma',
 ])
 
 /** True for a word that begins a unit of measure and is longer than two letters or a known abbreviation of two. */
