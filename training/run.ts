@@ -23,7 +23,7 @@ const log = (line: string): void => console.log(line)
 
 const trees = ['ewt-train', 'gum-open-train'].flatMap((name) => readTreebank(join(data, `${name}.conllu`)))
 const words = buildVocabulary(trees, join(data, 'glove-clusters-512.tsv'))
-const vocabulary = decodeVocabulary(words)
+const vocabulary = decodeVocabulary(new TextEncoder().encode(words))
 mkdirSync(models, { recursive: true })
 writeFileSync(join(models, 'words.tsv'), words)
 writeFileSync(join(models, 'lemmas.tsv'), buildLemmas(trees, vocabulary))

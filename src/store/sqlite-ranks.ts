@@ -30,22 +30,26 @@ export interface Rank {
   readonly dated: 0 | 1
 }
 
-export function rankOf(
-  entry: Entry,
-  negotiation: RecordJson['negotiation'],
-  latestOf: (report: string) => Day | undefined,
-): Rank {
-  const day = lastToldOn(entry, latestOf)
-  const plain = plainWeight(entry, negotiation)
-  return day === undefined ? { weight: plain, dated: 0 } : { weight: plain + dayWeight(day), dated: 1 }
-}
+export type Ranker = (entry: Entry) => Rank
 
-/** Puts entries into the tables of ranks and due days; matters aside are in neither. */
-export function entryRanker(database: DatabaseSync): (n: number | bigint, entry: Entry, rank: Rank) => void {
+export const ranker =
+  (negotiation: RecordJson['negotiation'], latestOf: (report: string) => Day | undefined): Ranker =>
+  (entry) => {
+    const day = lastToldOn(entry, latestOf)
+    const plain = plainWeight(entry, negotiation)
+    return day === undefined ? { weight: plain, dated: 0 } : { weight: plain + dayWeight(day), dated: 1 }
+  }
+
+/** Puts entries into the tables of ranks and due days; matters aside are in neither, and are not weighed. */
+export function entryRanker(
+  database: DatabaseSync,
+  rankIn: Ranker,
+): (n: number | bigint, entry: Entry) => void {
   const put = database.prepare('insert into ranks (entry, id, kind, dated, weight) values (?, ?, ?, ?, ?)')
   const due = database.prepare('insert into due_days (kind, day, id, entry) values (?, ?, ?, ?)')
-  return (n, entry, { weight, dated }) => {
+  return (n, entry) => {
     if (entry.aside) return
+    const { weight, dated } = rankIn(entry)
     put.run(n, entry.id, entry.kind, dated, weight)
     for (const day of dueDaysOf(entry)) due.run(entry.kind, day, entry.id, n)
   }
@@ -132,15 +136,13 @@ export function fillRanks(database: DatabaseSync): void {
   for (const part of ['parties', 'origins'])
     for (const one of partsIn<Party | Origin>(database, part)) name(part, one.id, namesOf(part, one))
   const latest = new Map(reports.map((report) => [report.id, report.published.latest]))
-  const rank = entryRanker(database)
+  const rank = entryRanker(
+    database,
+    ranker(about.negotiation, (id) => latest.get(id)),
+  )
   for (const row of database.prepare('select n, packed from entries order by n').iterate()) {
     const { n, packed } = row as unknown as { n: number; packed: Uint8Array }
-    const entry = JSON.parse(unpack(packed)) as Entry
-    rank(
-      n,
-      entry,
-      rankOf(entry, about.negotiation, (id) => latest.get(id)),
-    )
+    rank(n, JSON.parse(unpack(packed)) as Entry)
   }
 }
 

@@ -7,7 +7,7 @@ import type { EntryQuery, RecordReader } from '../record/reader.ts'
 import { undatedWeight } from '../record/weights/weight.ts'
 import { unpack } from './packed.ts'
 import type { About, PartName } from './record-rows.ts'
-import { DISPUTES_IN_ORDER, type Rank, rankOf, shortlistRows } from './sqlite-ranks.ts'
+import { DISPUTES_IN_ORDER, type Rank, ranker, shortlistRows } from './sqlite-ranks.ts'
 import { trigramsOf } from './sqlite-search.ts'
 import type { Way } from './sqlite-writer.ts'
 
@@ -122,6 +122,7 @@ export function sqliteReader(
   const entryByEvidence = database.prepare(
     'select e.id, e.packed from evidence v join entries e on e.n = v.entry where v.id = ? order by e.id limit 1',
   )
+  const rankIn = ranker(about.negotiation, (id) => report(id)?.published.latest)
   return {
     knownOn: about.knownOn,
     on: on ?? about.knownOn,
@@ -150,12 +151,7 @@ export function sqliteReader(
         .sort((a, b) => (a.id < b.id ? -1 : 1))
       return { first: first as unknown as EntryOf<K>[], of }
     },
-    weight: (entry) =>
-      weights.get(entry.id) ??
-      weigh(
-        entry.id,
-        rankOf(entry, about.negotiation, (id) => report(id)?.published.latest),
-      ),
+    weight: (entry) => weights.get(entry.id) ?? weigh(entry.id, rankIn(entry)),
     entry: (id) => {
       const row = entryById.get(id) as Row | undefined
       return row && entryOf(row)

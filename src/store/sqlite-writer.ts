@@ -1,6 +1,6 @@
 // In: entries and parts of a record. Out: their rows written, with the tables that pages are read from; only what differs.
 import type { DatabaseSync } from 'node:sqlite'
-import type { Day, Entry, RecordJson } from '../model/index.ts'
+import type { Entry } from '../model/index.ts'
 import type { BuiltRecord } from '../record/build.ts'
 import { pack, packPlain } from './packed.ts'
 import { entryRow, type PartRow, partRows } from './record-rows.ts'
@@ -10,8 +10,8 @@ import {
   NAMED_PARTS,
   namer,
   namesOf,
-  type Rank,
-  rankOf,
+  type Ranker,
+  ranker,
 } from './sqlite-ranks.ts'
 import { entryIndexer } from './sqlite-search.ts'
 import type { Written } from './store.ts'
@@ -64,23 +64,23 @@ function writeParts(database: DatabaseSync, built: BuiltRecord): void {
 }
 
 /** Writes single entries with all that is found by them. */
-export function entryWriter(database: DatabaseSync, way: Way = 'for good') {
+export function entryWriter(database: DatabaseSync, rankIn: Ranker, way: Way = 'for good') {
   const add = database.prepare('insert into entries (id, kind, aside, hash, packed) values (?, ?, ?, ?, ?)')
   const alter = database.prepare('update entries set kind = ?, aside = ?, hash = ?, packed = ? where n = ?')
   const rest = database.prepare('insert or ignore into evidence (id, entry) values (?, ?)')
   const unrest = database.prepare('delete from evidence where entry = ?')
   const index = way === 'quickly' ? undefined : entryIndexer(database)
-  const rankEntry = entryRanker(database)
+  const rankEntry = entryRanker(database, rankIn)
   const unrank = entryForgetter(database)
   const forget = database.prepare('delete from entries where n = ?')
   const unindex = database.prepare('delete from entry_trigrams where rowid = ?')
-  const rerank = (n: number, entry: Entry, rank: Rank) => {
+  const rerank = (n: number, entry: Entry) => {
     unrank(n)
-    rankEntry(n, entry, rank)
+    rankEntry(n, entry)
   }
   return {
     /** In place of the row of this number, or as a new one; gives its number. */
-    put: (entry: Entry, hash: string, body: string, rank: Rank, before?: number): number => {
+    put: (entry: Entry, hash: string, body: string, before?: number): number => {
       const packed = way === 'quickly' ? packPlain(body) : pack(body)
       const aside = entry.aside ? 1 : 0
       if (before !== undefined) {
@@ -91,13 +91,13 @@ export function entryWriter(database: DatabaseSync, way: Way = 'for good') {
       const n = before ?? Number(add.run(entry.id, entry.kind, aside, hash, packed).lastInsertRowid)
       for (const { id } of entry.evidence) rest.run(id, n)
       index?.(n, entry)
-      rankEntry(n, entry, rank)
+      rankEntry(n, entry)
       return n
     },
     /** In its row, where its words and what it rests on are what they were. */
-    file: (entry: Entry, hash: string, body: string, rank: Rank, n: number): void => {
+    file: (entry: Entry, hash: string, body: string, n: number): void => {
       alter.run(entry.kind, entry.aside ? 1 : 0, hash, pack(body), n)
-      rerank(n, entry, rank)
+      rerank(n, entry)
     },
     rank: rerank,
     drop: (n: number): void => {
@@ -109,12 +109,6 @@ export function entryWriter(database: DatabaseSync, way: Way = 'for good') {
   }
 }
 
-/** How an entry stands in the order of pages. */
-export const ranker =
-  (negotiation: RecordJson['negotiation'], latestOf: (report: string) => Day | undefined) =>
-  (entry: Entry): Rank =>
-    rankOf(entry, negotiation, latestOf)
-
 function writeEntries(database: DatabaseSync, built: BuiltRecord, way: Way): Written {
   const known = new Map(
     (
@@ -123,22 +117,21 @@ function writeEntries(database: DatabaseSync, built: BuiltRecord, way: Way): Wri
         .all() as unknown as { n: number; id: string; hash: string; weight: number | null }[]
     ).map((one) => [one.id, one]),
   )
-  const writer = entryWriter(database, way)
   const latest = new Map(built.record.reports.map((report) => [report.id, report.published.latest]))
   const rankIn = ranker(built.record.negotiation, (id) => latest.get(id))
+  const writer = entryWriter(database, rankIn, way)
   let changed = 0
   // Row by row: the bodies of many entries take as much room as the record.
   for (const entry of built.record.entries) {
     const { hash, body } = entryRow(entry)
     const before = known.get(entry.id)
     known.delete(entry.id)
-    const rank = rankIn(entry)
     if (before?.hash === hash) {
-      if (before.weight !== null && before.weight !== rank.weight) writer.rank(before.n, entry, rank)
+      if (before.weight !== null && before.weight !== rankIn(entry).weight) writer.rank(before.n, entry)
       continue
     }
     changed++
-    writer.put(entry, hash, body, rank, before?.n)
+    writer.put(entry, hash, body, before?.n)
   }
   for (const { n } of known.values()) writer.drop(n)
   return { entries: built.record.entries.length, changed, gone: known.size }

@@ -19,9 +19,10 @@ describe('multiply adds the product', () => {
     const b = reserve(space, k * m)
     const c = reserve(space, n * m)
     for (let i = 0; i < n * k; i++) space.numbers[a + i] = whole(7, i)
-    for (let i = 0; i < k * m; i++) space.numbers[b + i] = whole(5, i)
+    const matrix = Int16Array.from({ length: k * m }, (_, i) => whole(5, i))
+    if (strips) layInStrips(space, b, matrix, m, 1)
+    else space.numbers.set(matrix, b)
     space.numbers.fill(1, c, c + n * m)
-    if (strips) layInStrips(space.numbers.subarray(b, b + k * m), m)
     space.multiply(a, b, c, n, k, m, strips !== undefined)
     for (let i = 0; i < n; i++) {
       for (let j = 0; j < m; j++) {

@@ -24,10 +24,9 @@ export interface Models {
 
 /** Decodes the weights. Throws `RangeError` where a file is cut short. */
 export function decodeModels(files: ModelFiles): Models {
-  const text = new TextDecoder()
   return {
-    vocabulary: decodeVocabulary(text.decode(files.words)),
-    lemmas: decodeLemmas(text.decode(files.lemmas)),
+    vocabulary: decodeVocabulary(files.words),
+    lemmas: decodeLemmas(new TextDecoder().decode(files.lemmas)),
     reader: decodeReader(files.reader),
     ...(files.finder ? { finder: decodeFinder(files.finder) } : {}),
   }

@@ -62,8 +62,8 @@ function readLayer(
   columns: number,
 ): Layer {
   const layer = makeLayer(space, rows, columns, true)
-  weights.numbers(name, space.numbers, layer.weights)
-  layInStrips(space.numbers.subarray(layer.weights, layer.weights + rows * columns), columns)
+  const { values, scale } = weights.integers(name)
+  layInStrips(space, layer.weights, values, columns, scale)
   weights.numbers(`${name} bias`, space.numbers, layer.bias)
   return layer
 }

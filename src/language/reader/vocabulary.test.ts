@@ -2,10 +2,11 @@
 import { describe, expect, it, test } from 'vitest'
 import { decodeVocabulary, wordId } from './vocabulary.ts'
 
+const bytes = (text: string) => new TextEncoder().encode(text)
 const table = '2\nport\t7\nports\t12\nçay\t3\n0000\t511\nquay\t0\n'
 
 describe('the word table', () => {
-  const vocabulary = decodeVocabulary(table)
+  const vocabulary = decodeVocabulary(bytes(table))
 
   test.each([
     ['port', 1, 7],
@@ -16,6 +17,7 @@ describe('the word table', () => {
     ['portsmouth', 0, 0],
     ['', 0, 0],
     ['port\t7', 0, 0],
+    ['Ã§ay', 0, 0],
   ])('%j', (word, id, cluster) => {
     expect(vocabulary.id(word)).toBe(id)
     expect(vocabulary.cluster[id]).toBe(cluster)
@@ -34,7 +36,7 @@ describe('the word table', () => {
   })
 
   it('may end without a line break', () => {
-    expect(decodeVocabulary(table.trimEnd()).id('quay')).toBe(5)
-    expect(decodeVocabulary('0').id('quay')).toBe(0)
+    expect(decodeVocabulary(bytes(table.trimEnd())).id('quay')).toBe(5)
+    expect(decodeVocabulary(bytes('0')).id('quay')).toBe(0)
   })
 })

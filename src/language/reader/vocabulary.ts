@@ -13,55 +13,69 @@ export interface Vocabulary {
 }
 
 /**
- * Reads `words.tsv`: a first line with `known`, then "word TAB cluster" in the order of the ids. The words stay in the
- * text, found through a table of hashes: fifty thousand strings would cost most of the layer's start.
+ * Reads the bytes of `words.tsv`: a first line with `known`, then "word TAB cluster" in the order of the ids. The words
+ * stay in these bytes, found through a table of hashes: fifty thousand strings would cost most of the layer's start.
  */
-export function decodeVocabulary(text: string): Vocabulary {
-  const known = Number.parseInt(text, 10)
-  const most = text.length >> 2
+export function decodeVocabulary(bytes: Uint8Array): Vocabulary {
+  const most = bytes.length >> 2
   let slots = 1024
   while (slots <= most) slots *= 2
   const table = new Int32Array(slots)
   const starts = new Int32Array(most + 2)
   const cluster = new Uint16Array(most + 2)
-  let id = 0
-  let at = text.indexOf('\n') + 1
-  while (at > 0 && at < text.length) {
-    id++
+  let number = 0
+  /** Puts the number that stands at `at` into `number`; gives where the next line begins. */
+  const readNumber = (at: number): number => {
+    number = 0
+    for (; at < bytes.length && bytes[at] !== LINE; at++) number = number * 10 + bytes[at]! - ZERO
+    return at + 1
+  }
+  /** Puts the word that begins at `at` into the table; gives where its cluster stands. */
+  const readWord = (at: number, id: number): number => {
     starts[id] = at
     let hash = SEED
-    let code = text.charCodeAt(at)
-    while (code !== TAB && code !== LINE) {
-      hash = Math.imul(hash ^ code, PRIME)
-      code = at < text.length ? text.charCodeAt(++at) : LINE
-    }
-    let number = 0
-    while (code !== LINE) {
-      code = at < text.length ? text.charCodeAt(++at) : LINE
-      if (code >= 48 && code <= 57) number = number * 10 + code - 48
-    }
-    at++
-    cluster[id] = number
+    for (; at < bytes.length && bytes[at] !== TAB; at++) hash = Math.imul(hash ^ bytes[at]!, PRIME)
     let slot = spread(hash) & (slots - 1)
     while (table[slot] !== 0) slot = (slot + 1) & (slots - 1)
     table[slot] = id
+    return at + 1
   }
-  const idOf = (word: string): number => {
+  let at = readNumber(0)
+  const known = number
+  let id = 0
+  while (at < bytes.length) {
+    at = readNumber(readWord(at, ++id))
+    cluster[id] = number
+  }
+  /** `word` has one code unit a byte. */
+  const find = (word: string): number => {
     let hash = SEED
     for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), PRIME)
     for (let slot = spread(hash) & (slots - 1); ; slot = (slot + 1) & (slots - 1)) {
       const found = table[slot]!
       if (found === 0) return 0
       const start = starts[found]!
-      if (text.startsWith(word, start) && text.charCodeAt(start + word.length) === TAB) return found
+      let same = 0
+      while (same < word.length && bytes[start + same] === word.charCodeAt(same)) same++
+      if (same === word.length && bytes[start + same] === TAB) return found
     }
   }
-  return { id: idOf, cluster: cluster.subarray(0, id + 2), known }
+  return {
+    id: (word) => find(PLAIN.test(word) ? word : inBytes(word)),
+    cluster: cluster.subarray(0, id + 2),
+    known,
+  }
 }
 
 const TAB = 9
 const LINE = 10
-/** FNV-1a over UTF-16 code units. */
+const ZERO = 48
+/** Words of ASCII alone, whose code units are their bytes. */
+const PLAIN = /^[\0-\x7f]*$/
+const UTF8 = new TextEncoder()
+const inBytes = (word: string): string =>
+  Array.from(UTF8.encode(word), (byte) => String.fromCharCode(byte)).join('')
+/** FNV-1a. */
 const SEED = 0x811c9dc5
 const PRIME = 0x01000193
 const spread = (hash: number): number => hash ^ (hash >>> 15)

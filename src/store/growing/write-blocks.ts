@@ -5,8 +5,9 @@ import { byUniqueId } from '../../record/build.ts'
 import type { PlacedReading } from '../../record/placing/placed.ts'
 import { isOutside } from '../../record/scope.ts'
 import { entryRow } from '../record-rows.ts'
+import { type Ranker, ranker } from '../sqlite-ranks.ts'
 import { trigramsOf } from '../sqlite-search.ts'
-import { entryWriter, ranker } from '../sqlite-writer.ts'
+import { entryWriter } from '../sqlite-writer.ts'
 import { assembleAnew, dropBare, type Frame, putBare, standing } from './blocks.ts'
 import { type Disputed, disputeAnew, rowsOf } from './disputed.ts'
 import type { Filing } from './matter.ts'
@@ -86,8 +87,8 @@ export function writeBlocks(
     known,
     otherwise,
   )
-  const writer = entryWriter(database)
   const rankIn = ranker(filing.meant.negotiation, (report) => known.get(report)?.latest)
+  const writer = entryWriter(database, rankIn)
   const numbers = new Map([...kept].map(([n, { id }]) => [id, n]))
   const ids = new Set(settled.after.map(({ id }) => id))
   let gone = 0
@@ -103,15 +104,14 @@ export function writeBlocks(
     const { hash, body } = entryRow(entry)
     const there =
       n === undefined ? undefined : (sql('select hash from entries where n = ?').get(n) as { hash: string })
-    const rank = rankIn(entry)
     if (there?.hash === hash) {
-      if (!entry.aside) writer.rank(n!, entry, rank)
+      if (!entry.aside) writer.rank(n!, entry)
       return n!
     }
     changed++
     if (n === undefined || was?.body !== entry.body || was.evidence !== entry.evidence)
-      return writer.put(entry, hash, body, rank, n)
-    writer.file(entry, hash, body, rank, n)
+      return writer.put(entry, hash, body, n)
+    writer.file(entry, hash, body, n)
     return n
   }
   for (const [at, entry] of settled.after.entries()) {
@@ -171,20 +171,13 @@ const OF_THE_MATTER =
   'select distinct e.entry as n from grown_reports r join tellings t on t.report = r.n join evidence e on e.id = t.evidence where r.own = 1'
 
 /** Only what is said weighs more where a side says it. */
-function rankAnew(
-  sql: Sql,
-  rank: ReturnType<typeof entryWriter>['rank'],
-  rankIn: ReturnType<typeof ranker>,
-): void {
+function rankAnew(sql: Sql, rank: ReturnType<typeof entryWriter>['rank'], rankIn: Ranker): void {
   const rows = sql("select entry, weight from ranks where kind = 'statement'").all() as {
     entry: number
     weight: number
   }[]
   for (const { entry: n, weight } of rows)
-    for (const entry of keptEntries(sql, [n]).values()) {
-      const now = rankIn(entry)
-      if (now.weight !== weight) rank(n, entry, now)
-    }
+    for (const entry of keptEntries(sql, [n]).values()) if (rankIn(entry).weight !== weight) rank(n, entry)
 }
 
 /** When the reports that the record grows from were out, each looked up once. */
