@@ -51,7 +51,7 @@ export const PROBLEMS = {
     }),
   ),
   'option-value': misuse((v: { option: string; found: string; expected: string }) => ({
-    wrong: `${v.option} cannot be "${shown(v.found)}".`,
+    wrong: v.found === '' ? `${v.option} was given no value.` : `${v.option} cannot be "${shown(v.found)}".`,
     expected: `Expected ${v.expected}.`,
     todo: 'Correct the value and run the command again.',
   })),
@@ -65,14 +65,21 @@ export const PROBLEMS = {
     expected: `For example: ${v.example}`,
     todo: 'Add it and run the command again.',
   })),
+  'argument-unexpected': misuse((v: { command: string; found: string; example: string }) => ({
+    wrong: `"parley ${v.command}" does not know what to do with "${shown(v.found)}".`,
+    expected: `For example: ${v.example}`,
+    todo: 'Leave it out, or quote what belongs together, and run the command again.',
+  })),
   'question-first': misuse((v: { question: string; path: string }) => ({
     wrong: `The question comes before the reports.`,
     todo: `Run: parley find "${shown(v.question)}" ${shown(v.path)}`,
   })),
-  'no-paths': misuse(() => ({
-    wrong: 'No reports were named.',
-    expected: `Expected files (${READ}), folders, globs, http(s) addresses, or "-" for standard input.`,
-    todo: 'Name at least one, for example: parley brief reports/',
+  'no-paths': misuse((v: { command?: string; example?: string; dossiers?: readonly string[] } = {}) => ({
+    wrong: v.command === undefined ? 'No reports were named.' : `"parley ${v.command}" was given no reports.`,
+    expected:
+      `Expected files (${READ}), folders, globs, http(s) addresses, or "-" for standard input` +
+      (v.dossiers?.length ? `; or one of the dossiers here: ${list(v.dossiers)}.` : '.'),
+    todo: `Name at least one, for example: ${v.example ?? 'parley brief reports/'}`,
   })),
   'no-reports': trouble((v: { paths: readonly string[]; notices: readonly { message: string }[] }) => ({
     wrong: `Nothing to read in ${shown(list(v.paths))}.`,
@@ -115,9 +122,9 @@ export const PROBLEMS = {
     todo: 'Correct the path and run the command again.',
   })),
   'scenario-not-understood': misuse((v: { path: string; wrong: string }) => ({
-    wrong: `The scenario ${shown(v.path)} could not be used: ${v.wrong}.`,
+    wrong: `${shown(v.path)} could not be used: ${v.wrong}.`,
     expected:
-      'Expected a file of steps, facts, terms to extend, as docs/outlook.md shows, or "lapse" or "extend N days".',
+      'Expected a scenario or a deal as docs/outlook.md shows; a scenario may also be "lapse", "announced" or "extend N days".',
     todo: 'Correct it and run the command again.',
   })),
   'goods-not-understood': misuse((v: { path: string; wrong: string }) => ({
@@ -134,6 +141,10 @@ export const PROBLEMS = {
     wrong: `${v.path} does not agree with the reports in ${v.count} ${v.count === 1 ? 'place' : 'places'}; first: ${v.first}.`,
     expected: 'Expected every span, quote and hash of the record to be found in the reports as saved.',
     todo: 'Restore the file that was changed, or make the record again from the reports as they are now.',
+  })),
+  'dossier-alone': misuse((v: { option: string }) => ({
+    wrong: `${v.option} asks for a dossier as it once stood, and reports were named.`,
+    todo: 'Name a dossier, or ask what was known by a day: --as-of.',
   })),
   'dossier-missing': misuse((v: { path: string }) => ({
     wrong: `There is no dossier at ${v.path}.`,
@@ -208,20 +219,15 @@ export const PROBLEMS = {
     expected: 'Expected a sound file whose record is what its reports give.',
     todo: 'Take the last backup, or export, import and add what is missing.',
   })),
-  'data-missing': trouble((v: { path: string }) => ({
-    wrong: `The measuring data is not at ${v.path}.`,
-    expected: 'Expected the folder whose README.md describes the data sets.',
-    todo: 'Set PARLEY_DATA to the folder, for example: PARLEY_DATA=/data/parley npm run eval',
-  })),
   'model-missing': trouble((v: { path: string }) => ({
     wrong: `The file ${v.path} is missing.`,
     expected: 'Expected models/en and packs as they come with Parley.',
     todo: 'Install the package again, or restore the file from the repository.',
   })),
-  'pack-not-understood': misuse((v: { path: string; line?: number; why: string }) => ({
-    wrong: `${v.path}${v.line === undefined ? '' : `, line ${v.line}`}: ${v.why}.`,
-    expected: 'Expected words and rule cards as docs/rules.md describes them.',
-    todo: 'Correct the file, or leave the pack out.',
+  'pack-not-understood': misuse((v: { path: string; why: string }) => ({
+    wrong: `The pack ${v.path} could not be used: ${v.why}.`,
+    expected: 'Expected words and rule cards as docs/packs.md describes them.',
+    todo: 'Correct it, or leave the pack out.',
   })),
   'node-too-old': misuse((v: { found: string; needed: string }) => ({
     wrong: `This is Node ${v.found}.`,
@@ -343,6 +349,10 @@ export const NOTICES = {
   'same-report': tells((v: { path: string; kept: string }) => ({
     wrong: `${v.path}: the same report as ${v.kept}; counted once.`,
   })),
+  'address-not-understood': loses((v: { path: string }) => ({
+    wrong: `${v.path}: this is no address of a page.`,
+    expected: 'Expected one like https://example.org/story.html.',
+  })),
   'address-without-answer': loses((v: { path: string; why: string }) => ({
     wrong: `${v.path}: no answer (${v.why}).`,
     expected: 'Expected a page within the time allowed.',
@@ -399,6 +409,28 @@ export class Problem extends Error {
 
 type Found<Code extends ProblemCode> = Parameters<(typeof PROBLEMS)[Code]['say']>
 type NoticeFound<Code extends NoticeCode> = Parameters<(typeof NOTICES)[Code]['say']>[0]
+
+const SYSTEM: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'no right to it',
+  EPERM: 'no right to it',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a file stands where a folder should',
+  ENOSPC: 'no room is left',
+  EROFS: 'nothing can be written there',
+  ENAMETOOLONG: 'the name is too long',
+  ELOOP: 'its links lead in a circle',
+}
+
+/** What the system says of a file, in words where it is common. */
+export function systemWords(error: unknown): string {
+  const { code } = error as { code?: string }
+  return code === undefined ? String(error) : (SYSTEM[code] ?? code)
+}
+
+/** What the parser says of JSON that is none, without the text it quotes. */
+export const jsonWords = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replace(/,? \S*"[\s\S]*" is not valid JSON$/, '')
 
 /** The problem with this code about the values found; throw it. */
 export function problem<Code extends ProblemCode>(code: Code, ...found: Found<Code>): Problem {

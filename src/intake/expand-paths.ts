@@ -2,7 +2,7 @@
 import { globSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Notice } from '../model/index.ts'
-import { notice } from '../problem.ts'
+import { notice, systemWords } from '../problem.ts'
 
 export type Kind = 'text' | 'markdown' | 'html' | 'json' | 'jsonl' | 'feed'
 
@@ -39,7 +39,6 @@ export function kindOfName(name: string): { kind?: Kind; gzip: boolean } {
   return { ...(kind === undefined ? {} : { kind }), gzip }
 }
 
-const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error)
 const isAddress = (path: string) => /^https?:\/\//i.test(path)
 const looksLikeGlob = (path: string) => /[*?[\]{}]/.test(path)
 const ascending = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
@@ -80,7 +79,7 @@ function expandOne(path: string): Found {
   try {
     stats = statSync(path, { throwIfNoEntry: false })
   } catch (error) {
-    return { places: [], notices: [notice('path-not-readable', { path, why: reasonOf(error) })] }
+    return { places: [], notices: [notice('path-not-readable', { path, why: systemWords(error) })] }
   }
   if (stats?.isDirectory()) return inFolder(path)
   if (stats) return { places: [{ path, from: 'file', ...kindOfName(path) }], notices: [] }
@@ -149,7 +148,7 @@ function entriesOf(folder: string, notices: Notice[]): string[] {
     const names = readdirSync(folder).filter((name) => !name.startsWith('.') && name !== 'node_modules')
     return names.sort(ascending)
   } catch (error) {
-    notices.push(notice('path-not-readable', { path: folder, why: reasonOf(error) }))
+    notices.push(notice('path-not-readable', { path: folder, why: systemWords(error) }))
     return []
   }
 }

@@ -24,6 +24,7 @@ export { isNotice as fetchFailed }
 /** Fetches a page, following redirects; never throws. */
 export async function fetchAddress(address: string, limits: FetchLimits): Promise<Fetched | Notice> {
   const { timeoutMs, maxBytes } = limits
+  if (!URL.canParse(address)) return notice('address-not-understood', { path: address })
   try {
     const response = await fetch(address, {
       redirect: 'follow',

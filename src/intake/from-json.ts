@@ -1,5 +1,5 @@
 // In: JSON (one report, a list, or an object that holds a list) or JSON lines. Out: a report for each object with a text.
-import { notice } from '../problem.ts'
+import { jsonWords, notice } from '../problem.ts'
 import { type Fields, fieldOf, metadataOf, nameIn } from './fields.ts'
 import { type Decoded, reportFromText } from './from-text.ts'
 import type { Intake } from './make-report.ts'
@@ -21,8 +21,6 @@ const LISTS = [
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const why = (error: unknown) => (error instanceof Error ? error.message : String(error))
-
 /** The reports of a JSON text. The path of each is the file's with "#" and its id or, without one, its place from 1. */
 export async function reportsFromJson(input: Decoded): Promise<Intake> {
   const { path } = input
@@ -33,7 +31,7 @@ export async function reportsFromJson(input: Decoded): Promise<Intake> {
     value = JSON.parse(text)
   } catch (error) {
     if (looksLikeLines(text)) return reportsFromJsonLines(input)
-    return { reports: [], notices: [notice('json-broken', { path, why: why(error) })] }
+    return { reports: [], notices: [notice('json-broken', { path, why: jsonWords(error) })] }
   }
   return reportsFromValue(value, path)
 }
@@ -155,7 +153,7 @@ export async function reportFromJsonLine(text: string, line: number, path: strin
   try {
     value = JSON.parse(text)
   } catch (error) {
-    return { reports: [], notices: [notice('json-line-broken', { path, line, why: why(error) })] }
+    return { reports: [], notices: [notice('json-line-broken', { path, line, why: jsonWords(error) })] }
   }
   if (!isFields(value))
     return { reports: [], notices: [notice('json-without-text', { path: `${path}#${line}`, fields: [] })] }

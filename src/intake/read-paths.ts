@@ -2,7 +2,7 @@
 import { createReadStream, statSync } from 'node:fs'
 import { createGunzip } from 'node:zlib'
 import type { Notice, Report } from '../model/index.ts'
-import { notice, problem } from '../problem.ts'
+import { notice, problem, systemWords } from '../problem.ts'
 import { decode } from './decode.ts'
 import { expandPaths, type Kind, kindOfName, type Place } from './expand-paths.ts'
 import { fetchAddress, fetchFailed } from './fetch-address.ts'
@@ -80,7 +80,7 @@ async function readPlace(place: Place, limits: Limits): Promise<Intake> {
     const code = (error as NodeJS.ErrnoException).code
     if (code === undefined)
       return { reports: [], notices: [notice('report-broke-reading', { path, error: String(error) })] }
-    const why = code.startsWith('Z_') ? 'its compression is broken' : code
+    const why = code.startsWith('Z_') ? 'its compression is broken' : systemWords(error)
     return { reports: [], notices: [notice('path-not-readable', { path, why })] }
   }
 }

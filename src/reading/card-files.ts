@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import * as z from 'zod'
 import { Card } from '../claims/card.ts'
+import { problem } from '../problem.ts'
 
-/** The cards of these packs (`DIR/cards/*.yaml`) in order of their ids. Throws where a card breaks the schema, naming file and place. */
+/** The cards of these packs (`DIR/cards/*.yaml`) in order of their ids. Throws `pack-not-understood` where a card breaks the schema. */
 export function loadCards(dirs: readonly string[]): Card[] {
   const cards = dirs.flatMap((dir) => {
     const folder = join(dir, 'cards')
@@ -19,9 +20,16 @@ export function loadCards(dirs: readonly string[]): Card[] {
 }
 
 /** The cards of one YAML file: a list. */
-export function readCards(file: string): Card[] {
-  const result = z.array(Card).safeParse(parse(readFileSync(file, 'utf8')) ?? [])
+function readCards(file: string): Card[] {
+  let cards: unknown
+  try {
+    cards = parse(readFileSync(file, 'utf8'))
+  } catch (thrown) {
+    throw problem('pack-not-understood', { path: file, why: (thrown as Error).message.split('\n')[0]! })
+  }
+  const result = z.array(Card).safeParse(cards ?? [])
   if (result.success) return result.data
   const [issue] = result.error.issues
-  throw new Error(`${file}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not a list of cards'}`)
+  const why = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not a list of cards'}`
+  throw problem('pack-not-understood', { path: file, why })
 }

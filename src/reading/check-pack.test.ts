@@ -33,5 +33,10 @@ test('the pack of the page holds its examples and reads what core alone does not
 test('a card that breaks the schema is a failure that names its place', () => {
   writeFileSync(join(folder, 'cards', 'broken.yaml'), '- { id: river/broken, kind: wish }\n')
   const { failures } = checkPack(folder)
-  expect(failures.map(({ wrong }) => wrong).join()).toMatch(/broken\.yaml: 0\.kind/)
+  expect(failures.map(({ wrong }) => wrong).join()).toMatch(/broken\.yaml could not be used: 0\.kind/)
+})
+
+test('a folder without words and cards is no pack', () => {
+  const { failures } = checkPack(tmpdir())
+  expect(failures.map(({ wrong }) => wrong).join()).toMatch(/could not be used: neither words/)
 })

@@ -3,6 +3,7 @@ import type { Card } from '../claims/card.ts'
 import { foundsFrom } from '../claims/from-match.ts'
 import { type Filler, type Match, matchRules, type NearMatch } from '../claims/rules.ts'
 import { sceneOf } from '../claims/sentence/scene.ts'
+import { asProblem } from '../problem.ts'
 import { loadCards } from './card-files.ts'
 import { loadEngine } from './engine.ts'
 import type { Engine } from './read-report.ts'
@@ -31,7 +32,7 @@ export function checkPack(dir: string): PackCheck {
     const cards = loadCards([dir])
     return checkCards(cards, loadEngine({ packs: [dir] }))
   } catch (error) {
-    const wrong = error instanceof Error ? error.message : String(error)
+    const { wrong } = asProblem(error, `reading the pack ${dir}`)
     return { cards: 0, examples: 0, failures: [{ card: '', text: '', wrong }] }
   }
 }

@@ -1,10 +1,11 @@
 // In: folders of weights and packs on disk. Out: the engine that reads reports.
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { makeClaimEngine } from '../claims/engine.ts'
 import type { GlossaryEntry } from '../language/lexicon.ts'
 import { shortHash } from '../model/index.ts'
+import { problem } from '../problem.ts'
 import { loadCards } from './card-files.ts'
 import { loadLexicon } from './lexicon-files.ts'
 import { loadModels } from './load.ts'
@@ -19,9 +20,9 @@ export interface EngineOptions {
   readonly glossary?: readonly GlossaryEntry[]
 }
 
-/** Loads weights, words and cards once; takes a tenth of a second or so. Throws where a pack is broken. */
+/** Loads weights, words and cards once; takes a tenth of a second or so. Throws `pack-not-understood`. */
 export function loadEngine(options: EngineOptions = {}): Engine {
-  const dirs = [join(home, 'packs', 'core'), join(home, 'packs', 'trade'), ...(options.packs ?? [])]
+  const dirs = packFolders(options.packs)
   const lexicon = loadLexicon(dirs, options.glossary)
   const claims = makeClaimEngine(loadCards(dirs), lexicon)
   return { models: loadModels(), claims, version: versionOf(dirs, options.glossary ?? []) }
@@ -29,11 +30,23 @@ export function loadEngine(options: EngineOptions = {}): Engine {
 
 /** The words alone, without weights and rules. */
 export const lexiconFor = ({ packs = [], glossary = [] }: EngineOptions = {}) =>
-  loadLexicon([join(home, 'packs', 'core'), join(home, 'packs', 'trade'), ...packs], glossary)
+  loadLexicon(packFolders(packs), glossary)
 
 /** The version of the engine that these options load, without loading it. */
 export const versionFor = ({ packs = [], glossary = [] }: EngineOptions = {}): string =>
-  versionOf([join(home, 'packs', 'core'), join(home, 'packs', 'trade'), ...packs], glossary)
+  versionOf(packFolders(packs), glossary)
+
+/** The packs that are always read with, and those of the user. */
+function packFolders(packs: readonly string[] = []): string[] {
+  const isPack = (dir: string) => existsSync(join(dir, 'words')) || existsSync(join(dir, 'cards'))
+  const empty = packs.find((dir) => !isPack(dir))
+  if (empty !== undefined)
+    throw problem('pack-not-understood', {
+      path: empty,
+      why: existsSync(empty) ? 'neither words/ nor cards/ is in it' : 'there is no such folder',
+    })
+  return [join(home, 'packs', 'core'), join(home, 'packs', 'trade'), ...packs]
+}
 
 /** The folders whose code says what is read from a report and how a record is made of it. */
 const CODE = ['language', 'claims', 'reading', 'record']

@@ -86,7 +86,8 @@ function yamlRows(text: string, path: string): Row[] {
   try {
     list = parse(text)
   } catch (thrown) {
-    throw wrong(path, 'the file', thrown instanceof Error ? thrown.message.split('\n')[0]! : String(thrown))
+    const [, why = String(thrown), line] = /^(.*?)(?: at line (\d+)|$)/.exec((thrown as Error).message) ?? []
+    throw wrong(path, line === undefined ? 'the file' : `line ${line}`, why)
   }
   if (!Array.isArray(list)) throw wrong(path, 'the file', 'it is no list')
   return list.map((item: unknown, at) => {

@@ -3,7 +3,7 @@ import { accessSync, closeSync, constants, existsSync, fstatSync, openSync, read
 import { dirname } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
-import { Problem, problem } from '../problem.ts'
+import { Problem, problem, systemWords } from '../problem.ts'
 import { APPLICATION_ID, MIGRATIONS, type Migration } from './schema.ts'
 
 export interface FileOptions {
@@ -25,9 +25,10 @@ export interface FileOptions {
 
 const DEFAULT_WAIT_MS = 10_000
 
-/** Makes a new dossier file. Throws `dossier-exists` where something stands there. */
+/** Makes a new dossier file. Throws `dossier-exists` where something stands there, `file-not-written` where nothing can. */
 export function makeFile(path: string, options: FileOptions = {}): DatabaseSync {
   if (existsSync(path)) throw problem('dossier-exists', { path })
+  if (!existsSync(dirname(path))) throw problem('file-not-written', { path, why: 'its folder is not there' })
   try {
     const database = connect(path, options)
     // Others see an empty file or a whole dossier.
@@ -167,7 +168,7 @@ function checkHeader(path: string): void {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT') throw problem('dossier-missing', { path })
-    throw problem('file-not-read', { path, why: code ?? String(error) })
+    throw problem('file-not-read', { path, why: systemWords(error) })
   }
   try {
     if (fstatSync(file).isDirectory()) throw problem('not-a-dossier', { path, why: 'it is a folder' })

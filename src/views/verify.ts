@@ -1,6 +1,7 @@
 // In: a saved record and the reports as they are now. Out: every place where they do not agree.
 import type { Report } from '../model/index.ts'
 import { RecordJson } from '../model/index.ts'
+import { jsonWords } from '../problem.ts'
 import { hashOf } from './record-json.ts'
 
 /** Where a record does not hold: a path into it or a report, and what is wrong there. */
@@ -26,7 +27,7 @@ export function parseRecord(json: string): { record: RecordJson } | { why: strin
   try {
     value = JSON.parse(json)
   } catch (thrown) {
-    return { why: `not valid JSON (${thrown instanceof Error ? thrown.message : String(thrown)})` }
+    return { why: `not valid JSON (${jsonWords(thrown)})` }
   }
   const parsed = RecordJson.safeParse(value)
   if (parsed.success) return { record: value as RecordJson }

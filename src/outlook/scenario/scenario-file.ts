@@ -83,7 +83,7 @@ export function readYaml<S extends z.ZodType>(text: string, path: string, schema
   if (broken)
     throw problem('scenario-not-understood', {
       path,
-      wrong: `${lineAt(broken.pos[0])}: ${broken.message.split('\n')[0]}`,
+      wrong: `${lineAt(broken.pos[0])}: ${broken.message.replace(/ at line \d[\s\S]*/, '')}`,
     })
   const parsed = schema.safeParse(document.toJS({ maxAliasCount: 20 }) ?? {})
   if (parsed.success) return parsed.data

@@ -8,13 +8,14 @@ import { undoChange } from '../../dossier/undo.ts'
 import { readPaths } from '../../intake/read-paths.ts'
 import type { Report } from '../../model/index.ts'
 import { meansLoss, problem } from '../../problem.ts'
+import { loadEngine } from '../../reading/engine.ts'
 import { readingThreads } from '../../reading/read-on-threads.ts'
 import { makeSqliteStore } from '../../store/sqlite.ts'
 import type { Store } from '../../store/store.ts'
 import { countWords } from '../../views/words/value-words.ts'
 import type { Exit } from './command.ts'
 import { engineOptionsOf } from './lists.ts'
-import { dossierFile, dossierOf, tellAll } from './open.ts'
+import { dossierFile, dossierOf, missing, noPaths, tellAll } from './open.ts'
 import { openDossier, readerFor } from './open-dossier.ts'
 import type { Typed } from './options.ts'
 import { progressOn } from './progress.ts'
@@ -23,10 +24,11 @@ import type { World } from './world.ts'
 /** `parley init NAME` */
 export async function runInit(typed: Typed, world: World): Promise<Exit> {
   const name = typed.positionals[0] ?? typed.dossier
-  if (name === undefined)
-    throw problem('argument-missing', { command: 'init', missing: 'name', example: 'parley init talks' })
+  if (name === undefined) throw missing(typed, 'name')
   const path = dossierFile(name)
   const options = await engineOptionsOf(typed, world)
+  // A pack that is not right is told before anything is made.
+  loadEngine(options)
   const store = makeSqliteStore(path)
   // Another folder may be the working one next time.
   initDossier(
@@ -41,7 +43,7 @@ export async function runInit(typed: Typed, world: World): Promise<Exit> {
 /** `parley add PATH|URL…` */
 export async function runAdd(typed: Typed, world: World): Promise<Exit> {
   const { dossier: path, rest } = dossierOf(typed, world)
-  if (rest.length === 0) throw problem('no-paths')
+  if (rest.length === 0) throw noPaths(typed, world)
   const dossier = openDossier(path)
   const progress = progressOn(world)
   try {
@@ -100,12 +102,7 @@ function checksIn(store: Store): ReadonlyMap<string, string> {
 /** `parley remove PATH|ID…` */
 export async function runRemove(typed: Typed, world: World): Promise<Exit> {
   const { dossier: path, rest } = dossierOf(typed, world)
-  if (rest.length === 0)
-    throw problem('argument-missing', {
-      command: 'remove',
-      missing: 'report',
-      example: 'parley remove news/story.html',
-    })
+  if (rest.length === 0) throw missing(typed, 'report')
   const dossier = openDossier(path)
   try {
     const removed = removeReports(dossier, rest, authorOf(typed, world))

@@ -1,8 +1,8 @@
 // In: "check" and a pack's folder as typed. Out: its examples that do not hold, printed; the command ends with 1 where any does not.
-import { problem } from '../../problem.ts'
 import { checkPack } from '../../reading/check-pack.ts'
 import { countWords } from '../../views/words/value-words.ts'
 import type { Exit } from './command.ts'
+import { missing } from './open.ts'
 import type { Typed } from './options.ts'
 import type { World } from './world.ts'
 
@@ -10,14 +10,7 @@ import type { World } from './world.ts'
 export async function checkTypedPack(typed: Typed, world: World): Promise<Exit> {
   const [verb, ...dirs] = typed.positionals
   if (verb !== 'check' || dirs.length === 0)
-    throw problem('argument-missing', {
-      command: 'pack',
-      missing: verb !== 'check' ? 'word "check"' : 'folder of a pack',
-      example: 'parley pack check packs/trade',
-    })
-  const missing = dirs.find((dir) => !world.pathExists(dir))
-  if (missing !== undefined)
-    throw problem('option-value', { option: 'DIR', found: missing, expected: 'the folder of a pack' })
+    throw missing(typed, verb !== 'check' ? 'word "check"' : 'folder of a pack')
   const checks = dirs.map((dir) => ({ dir, ...checkPack(dir) }))
   if (typed.format === 'json') world.out(`${JSON.stringify(checks, undefined, 2)}\n`)
   else

@@ -11,6 +11,8 @@ export interface Command {
   readonly group: 'read' | 'look' | 'dossier' | 'machine' | 'other'
   /** What follows the name: "PATH…". */
   readonly takes: string
+  /** How many words may follow, the name of a dossier left out; any number where not given. */
+  readonly most?: number
   readonly summary: string
   readonly details?: readonly string[]
   readonly options: readonly OptionName[]

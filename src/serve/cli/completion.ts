@@ -1,6 +1,7 @@
 // In: the name of a shell. Out: a script that completes commands, options and formats there.
 import { problem } from '../../problem.ts'
 import { COMMANDS, type Exit } from './commands.ts'
+import { missing } from './open.ts'
 import { OPTIONS, type Typed } from './options.ts'
 import type { World } from './world.ts'
 
@@ -9,12 +10,7 @@ const SHELLS = ['bash', 'zsh', 'fish'] as const
 /** Prints the completion script of a shell. */
 export async function printCompletion(typed: Typed, world: World): Promise<Exit> {
   const [shell] = typed.positionals
-  if (shell === undefined)
-    throw problem('argument-missing', {
-      command: 'completion',
-      missing: 'shell',
-      example: 'parley completion bash',
-    })
+  if (shell === undefined) throw missing(typed, 'shell')
   const script = shell === 'bash' ? bash() : shell === 'zsh' ? zsh() : shell === 'fish' ? fish() : undefined
   if (script === undefined)
     throw problem('option-value', { option: 'The shell', found: shell, expected: SHELLS.join(', ') })

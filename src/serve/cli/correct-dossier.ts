@@ -3,7 +3,7 @@ import { CORRECTION_WORDS, checkEntry, correctEntry } from '../../dossier/correc
 import { problem } from '../../problem.ts'
 import { authorOf } from './change-dossier.ts'
 import type { Exit } from './command.ts'
-import { dossierOf } from './open.ts'
+import { dossierOf, missing } from './open.ts'
 import { openDossier } from './open-dossier.ts'
 import type { Typed } from './options.ts'
 import type { World } from './world.ts'
@@ -14,13 +14,8 @@ const KINDS = Object.keys(CORRECTION_WORDS) as (keyof typeof CORRECTION_WORDS)[]
 export async function runCorrect(typed: Typed, world: World): Promise<Exit> {
   const { dossier: path, rest } = dossierOf(typed, world)
   const [id, typedKind, ...words] = rest
-  const example = 'parley correct e:4f9k2m date due 2024-03-05 --by "A. Reader" --reason "misread"'
   if (id === undefined || typedKind === undefined)
-    throw problem('argument-missing', {
-      command: 'correct',
-      missing: id === undefined ? 'id' : `kind of correction (${KINDS.join(', ')})`,
-      example,
-    })
+    throw missing(typed, id === undefined ? 'id' : `kind of correction (${KINDS.join(', ')})`)
   const kind = KINDS.find((one) => one === typedKind)
   if (!kind)
     throw problem('option-value', {
@@ -29,9 +24,8 @@ export async function runCorrect(typed: Typed, world: World): Promise<Exit> {
       expected: KINDS.map((one) => `${one} ${CORRECTION_WORDS[one]}`.trim()).join(', '),
     })
   const { by, reason } = authorOf(typed, world)
-  if (by === undefined) throw problem('argument-missing', { command: 'correct', missing: '--by', example })
-  if (reason === undefined && kind !== 'note')
-    throw problem('argument-missing', { command: 'correct', missing: '--reason', example })
+  if (by === undefined) throw missing(typed, '--by')
+  if (reason === undefined && kind !== 'note') throw missing(typed, '--reason')
   const dossier = openDossier(path)
   try {
     const done = correctEntry(dossier, id, kind, words, { by, ...(reason === undefined ? {} : { reason }) })
@@ -49,12 +43,7 @@ export async function runChecked(typed: Typed, world: World): Promise<Exit> {
   const { dossier: path, rest } = dossierOf(typed, world)
   const [id, ...words] = rest
   const { by, reason } = authorOf(typed, world)
-  if (id === undefined || by === undefined)
-    throw problem('argument-missing', {
-      command: 'checked',
-      missing: id === undefined ? 'id' : '--by',
-      example: 'parley checked e:4f9k2m --by "A. Reader"',
-    })
+  if (id === undefined || by === undefined) throw missing(typed, id === undefined ? 'id' : '--by')
   const dossier = openDossier(path)
   try {
     const done = checkEntry(dossier, id, words.length > 0 ? words.join(' ') : undefined, {

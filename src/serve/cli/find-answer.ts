@@ -2,7 +2,7 @@
 import { problem } from '../../problem.ts'
 import { findPage } from '../../views/find.ts'
 import type { Exit } from './command.ts'
-import { namesRecord, openTyped, tellNotices } from './open.ts'
+import { missing, openTyped, tellNotices } from './open.ts'
 import type { Typed } from './options.ts'
 import { printPage } from './print-page.ts'
 import type { World } from './world.ts'
@@ -10,18 +10,7 @@ import type { World } from './world.ts'
 /** Prints what answers a question. */
 export async function findAnswer(typed: Typed, world: World): Promise<Exit> {
   const [question, ...paths] = typed.positionals
-  const missing =
-    question === undefined || question.trim() === ''
-      ? 'question'
-      : !namesRecord(typed, paths, world)
-        ? 'path of reports'
-        : ''
-  if (question === undefined || missing !== '')
-    throw problem('argument-missing', {
-      command: 'find',
-      missing,
-      example: 'parley find "when does the truce end" reports/',
-    })
+  if (question === undefined || question.trim() === '') throw missing(typed, 'question')
   // Whoever names the reports first is told so, before the question is sought among the files.
   if (paths.length > 0 && world.pathExists(question) && !paths.some(world.pathExists))
     throw problem('question-first', { question: paths.join(' '), path: question })

@@ -4,7 +4,7 @@ import { StringDecoder } from 'node:string_decoder'
 import { checkDossier } from '../../dossier/check.ts'
 import { readingOptionsOf } from '../../dossier/dossier.ts'
 import { exportLines, importLines } from '../../dossier/transfer.ts'
-import { problem } from '../../problem.ts'
+import { problem, systemWords } from '../../problem.ts'
 import { versionFor } from '../../reading/engine.ts'
 import { makeSqliteStore, openSqliteStore } from '../../store/sqlite.ts'
 import { publishedWords } from '../../views/first-page/coverage.ts'
@@ -12,7 +12,7 @@ import { shortName } from '../../views/words/origin-words.ts'
 import { cutAt, oneLine } from '../../views/words/safe-text.ts'
 import { countWords } from '../../views/words/value-words.ts'
 import type { Exit } from './command.ts'
-import { dossierFile, dossierOf } from './open.ts'
+import { dossierFile, dossierOf, missing } from './open.ts'
 import type { Typed } from './options.ts'
 import type { World } from './world.ts'
 
@@ -61,7 +61,7 @@ export async function runLog(typed: Typed, world: World): Promise<Exit> {
 
 /** `parley backup FILE` */
 export async function runBackup(typed: Typed, world: World): Promise<Exit> {
-  const { dossier: path, to } = withFile(typed, world, 'backup')
+  const { dossier: path, to } = withFile(typed, world)
   const store = openSqliteStore(path)
   try {
     store.backup(to)
@@ -74,7 +74,7 @@ export async function runBackup(typed: Typed, world: World): Promise<Exit> {
 
 /** `parley export FILE`; "-" is the standard output. */
 export async function runExport(typed: Typed, world: World): Promise<Exit> {
-  const { dossier: path, to } = withFile(typed, world, 'export')
+  const { dossier: path, to } = withFile(typed, world)
   if (to !== '-' && existsSync(to)) throw problem('dossier-exists', { path: to })
   const store = readOnly(path)
   try {
@@ -94,11 +94,7 @@ export async function runExport(typed: Typed, world: World): Promise<Exit> {
 export async function runImport(typed: Typed, world: World): Promise<Exit> {
   const [from, name = typed.dossier] = typed.positionals
   if (from === undefined || name === undefined)
-    throw problem('argument-missing', {
-      command: 'import',
-      missing: from === undefined ? 'file' : 'name for the dossier',
-      example: 'parley import talks.jsonl talks-again',
-    })
+    throw missing(typed, from === undefined ? 'file' : 'name for the dossier')
   const path = dossierFile(name)
   if (existsSync(path)) throw problem('dossier-exists', { path })
   // Nothing stands at the name before the dossier is whole.
@@ -124,8 +120,7 @@ export async function runImport(typed: Typed, world: World): Promise<Exit> {
 export async function runSearch(typed: Typed, world: World): Promise<Exit> {
   const { dossier: path, rest } = dossierOf(typed, world)
   const words = rest.join(' ').match(/[\p{L}\p{N}]+/gu) ?? []
-  if (words.length === 0)
-    throw problem('argument-missing', { command: 'search', missing: 'word', example: 'parley search truce' })
+  if (words.length === 0) throw missing(typed, 'word')
   const store = readOnly(path)
   try {
     const hits = store.searchSentences(words, typed.all ? 100_000 : 20)
@@ -154,16 +149,12 @@ export async function runSearch(typed: Typed, world: World): Promise<Exit> {
   }
 }
 
-function withFile(typed: Typed, world: World, command: string): { dossier: string; to: string } {
-  const missing = () =>
-    problem('argument-missing', { command, missing: 'file', example: `parley ${command} talks-copy` })
-  // The first file that ends in .parley is the dossier only where another follows, or where it is named otherwise.
+function withFile(typed: Typed, world: World): { dossier: string; to: string } {
   const [first, second] = typed.positionals
-  if (typed.dossier !== undefined || second === undefined) {
-    if (first === undefined) throw missing()
-    return { dossier: dossierOf({ ...typed, positionals: [] }, world).dossier, to: first }
-  }
-  return { dossier: first ?? '', to: second }
+  if (first === undefined) throw missing(typed, 'file')
+  // The first file that ends in .parley is the dossier only where another follows, and none is named otherwise.
+  if (typed.dossier === undefined && second !== undefined) return { dossier: first, to: second }
+  return { dossier: dossierOf({ ...typed, positionals: [] }, world).dossier, to: first }
 }
 
 function writeLines(path: string, lines: Iterable<string>): void {
@@ -183,7 +174,7 @@ function writeLines(path: string, lines: Iterable<string>): void {
     if (code === undefined) throw error
     throw code === 'ENOSPC'
       ? problem('disk-full', { path })
-      : problem('file-not-written', { path, why: code })
+      : problem('file-not-written', { path, why: systemWords(error) })
   }
 }
 
@@ -193,7 +184,7 @@ function* linesOf(path: string): Generator<string> {
   try {
     file = openSync(path, 'r')
   } catch (error) {
-    throw problem('file-not-read', { path, why: (error as NodeJS.ErrnoException).code ?? String(error) })
+    throw problem('file-not-read', { path, why: systemWords(error) })
   }
   try {
     const decoder = new StringDecoder('utf8')

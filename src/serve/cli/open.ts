@@ -1,6 +1,6 @@
 // In: what was typed. Out: the record it means, with progress shown while it is made.
 import type { Notice } from '../../model/index.ts'
-import { problem } from '../../problem.ts'
+import { type Problem, problem } from '../../problem.ts'
 import type { Typed } from './options.ts'
 import { progressOn } from './progress.ts'
 import type { Opened, RecordQuestion, World } from './world.ts'
@@ -17,14 +17,17 @@ export async function openTyped(typed: Typed, paths: readonly string[], world: W
 
 /**
  * What was typed as a question for a record: of the reports named, or of the dossier named by `--dossier`, by a path
- * that ends in .parley or, where nothing is named, by being the only one here. Throws `no-paths`, `dossier-and-paths`.
+ * that ends in .parley or, where nothing is named, by being the only one here. Throws `no-paths`,
+ * `dossier-and-paths`, `dossier-alone`.
  */
 export function questionOf(typed: Typed, paths: readonly string[], world: World): RecordQuestion {
   const { dossier, reports } = dossierAmong(typed, paths)
   if (dossier !== undefined && reports.length > 0)
     throw problem('dossier-and-paths', { dossier, paths: reports })
   const here = dossier === undefined && reports.length === 0 ? onlyDossierHere(world) : dossier
-  if (reports.length === 0 && here === undefined) throw problem('no-paths')
+  if (reports.length === 0 && here === undefined) throw noPaths(typed, world)
+  if (here === undefined && typed.recordedBy !== undefined)
+    throw problem('dossier-alone', { option: '--recorded-by' })
   return {
     paths: reports,
     packs: typed.packs,
@@ -38,9 +41,13 @@ export function questionOf(typed: Typed, paths: readonly string[], world: World)
   }
 }
 
-/** Whether what was typed names reports or a dossier, or leaves the only dossier here to be meant. */
-export const namesRecord = (typed: Typed, paths: readonly string[], world: World): boolean =>
-  paths.length > 0 || typed.dossier !== undefined || onlyDossierHere(world) !== undefined
+/** What a command must be given and was not, with an example of it. */
+export const missing = ({ command, example }: Typed, what: string): Problem =>
+  problem('argument-missing', { command, missing: what, example })
+
+/** No reports were named, and no dossier could be meant. */
+export const noPaths = ({ command, example }: Typed, world: World): Problem =>
+  problem('no-paths', { command, example, dossiers: world.dossiersHere() })
 
 /** The dossier that a command works on, and what else was named. Throws `dossier-not-named`. */
 export function dossierOf(typed: Typed, world: World): { readonly dossier: string; readonly rest: string[] } {

@@ -139,6 +139,9 @@ export type OptionName = keyof typeof OPTIONS
 
 /** What was typed, understood. */
 export interface Typed {
+  /** The name of the command, and how it is called. */
+  readonly command: string
+  readonly example: string
   readonly positionals: readonly string[]
   readonly asOf?: string
   readonly on?: string
@@ -164,16 +167,27 @@ export interface Typed {
   readonly help: boolean
 }
 
+/** What of a command its arguments are read by. */
+interface Taking {
+  readonly name: string
+  readonly takes: string
+  readonly most?: number
+  readonly options: readonly OptionName[]
+  /** The first is the default. */
+  readonly formats: readonly Format[]
+  readonly examples: readonly string[]
+}
+
 /**
- * Parses arguments for a command that takes `names` and prints in `formats` (the first is the default). Throws
- * `option-unknown`, with the commands that `takenBy` names for it, `option-value` and `day-not-understood`.
+ * Parses the arguments of a command. Throws `option-unknown`, with the commands that `takenBy` names for it,
+ * `option-value`, `day-not-understood` and `argument-unexpected`.
  */
 export function readArguments(
   argv: readonly string[],
-  names: readonly OptionName[],
-  formats: readonly Format[],
-  takenBy: (option: string) => readonly string[] = () => [],
+  taking: Taking,
+  takenBy: (option: string) => readonly string[],
 ): Typed {
+  const { name: command, options: names, formats, examples } = taking
   const known = [...names.map((name) => `--${OPTIONS[name].name}`), '--help']
   const packs = takeMany(argv, '--pack', known)
   const { rest, values: scenarios } = takeMany(packs.rest, '--scenario', known)
@@ -198,7 +212,13 @@ export function readArguments(
     .map((part) => part.trim())
     .filter((part) => part !== '')
   const [policy, into] = [text('policy'), text('into')]
+  const example = examples[0] ?? `parley ${command}`
+  const unexpected = beyondMost(parsed._, taking)
+  if (unexpected !== undefined && parsed.help !== true)
+    throw problem('argument-unexpected', { command, found: unexpected, example })
   return {
+    command,
+    example,
     positionals: parsed._,
     ...(asOf === undefined ? {} : { asOf }),
     ...(on === undefined ? {} : { on }),
@@ -221,6 +241,13 @@ export function readArguments(
     colour: !rest.includes('--no-color'),
     help: parsed.help === true,
   }
+}
+
+/** The first word more than a command takes; the name of a dossier does not count where one may stand. */
+function beyondMost(words: readonly string[], { takes, most }: Taking): string | undefined {
+  if (most === undefined) return undefined
+  const dossier = takes.startsWith('[NAME.parley]') ? words.findIndex((word) => word.endsWith('.parley')) : -1
+  return words.filter((_, at) => at !== dossier)[most]
 }
 
 function definitionsOf(names: readonly OptionName[]): ArgsDef {
@@ -246,7 +273,7 @@ function takeMany(
       continue
     }
     const value = argument.includes('=') ? argument.slice(option.length + 1) : argv[++at]
-    if (!value) throw problem('option-value', { option, found: '', expected: VALUES[option] ?? 'a value' })
+    if (!value) throw problem('option-value', { option, found: '', expected: valueExpected(option) })
     values.push(value)
   }
   return { rest, values }
@@ -272,9 +299,14 @@ function checkNames(
       })
     }
     const definition = Object.values(OPTIONS).find((option) => `--${option.name}` === name)
-    if (definition?.type !== 'string' || argument.includes('=')) continue
-    const value = argv[++at]
-    if (value === undefined || value.startsWith('--'))
+    const given = argument.includes('=') ? argument.slice(name.length + 1) : undefined
+    if (definition?.type !== 'string') {
+      if (given !== undefined)
+        throw problem('option-value', { option: name, found: given, expected: 'no value' })
+      continue
+    }
+    const value = given ?? argv[++at]
+    if (value === undefined || value.trim() === '' || (given === undefined && value.startsWith('--')))
       throw problem('option-value', { option: name, found: '', expected: valueExpected(name) })
   }
 }

@@ -18,7 +18,7 @@ describe('misuse ends with 2 and says what to do', () => {
   test.each<[string, string, RegExp]>([
     ['breif reports', 'command-unknown', /There is no command "breif"\.\n {2}Did you mean "brief"\?/],
     ['frobnicate reports', 'command-unknown', /Commands: brief, timeline/],
-    ['brief', 'argument-missing', /parley brief reports\//],
+    ['brief', 'no-paths', /parley brief reports\//],
     ['brief reports --as-off 2031-05-01', 'option-unknown', /--as-of/],
     ['brief reports --as_of 2031-05-01', 'option-unknown', /Did you mean "--as-of"\?/],
     ['brief reports --since 2031-05-01', 'option-unknown', /no option of this command; it is one of diff\./],
@@ -27,14 +27,20 @@ describe('misuse ends with 2 and says what to do', () => {
     ['find reports who met', 'question-first', /Run: parley find "who met" reports/],
     ['brief reports --as-of 2031-02-30', 'day-not-understood', /YYYY-MM-DD/],
     ['brief reports --on yesterday', 'day-not-understood', /2024-03-05/],
-    ['brief reports --on', 'option-value', /a day as YYYY-MM-DD/],
+    ['brief reports --on', 'option-value', /--on was given no value\.\n {2}Expected a day as YYYY-MM-DD/],
+    ['brief reports --about=', 'option-value', /parties or words/],
+    ['brief reports --all=3', 'option-value', /--all cannot be "3"\.\n {2}Expected no value/],
+    ['brief reports --recorded-by 2031-05-01', 'dossier-alone', /--as-of/],
+    ['init talks now', 'argument-unexpected', /does not know what to do with "now"/],
+    ['log talks', 'argument-unexpected', /"talks"/],
+    ['backup talks.parley a.parley b.parley', 'argument-unexpected', /"b\.parley"/],
     ['brief reports --format pdf', 'option-value', /md, json, html/],
     ['record reports --format html', 'option-value', /json/],
     ['find', 'argument-missing', /question/],
-    ['find truce', 'argument-missing', /path of reports/],
+    ['find truce', 'no-paths', /given no reports\.\n.*\n.*parley find "when/],
     ['evidence e-none reports', 'entry-not-found', /e-none/],
     ['terms', 'argument-missing', /id/],
-    ['terms e-frame', 'argument-missing', /path of reports/],
+    ['terms e-frame', 'no-paths', /parley terms/],
     ['terms e-none reports', 'entry-not-found', /e-none/],
     ['terms timber reports', 'not-an-agreement', /Agreements: framework/],
     ['hangs-on e-none reports', 'entry-not-found', /e-none/],
@@ -56,6 +62,10 @@ test('a path without a command gets the way in', async () => {
   const { exit, err } = await run('reports')
   expect(exit).toBe(2)
   expect(err).toContain('To read reports: parley brief reports')
+})
+
+test.each(['--help brief', '-h brief'])('"%s" is the help of that command', async (line) => {
+  expect((await run(line)).out).toBe((await run('help brief')).out)
 })
 
 test.each(['', '--help', '-h', 'help'])('"%s" is help, on the output', async (line) => {
@@ -96,6 +106,12 @@ test('why takes --no-color too', async () => {
   const { exit, out } = await run(['why', 'Norway lifted the ban on Peruvian fish.', '--no-color'])
   expect(exit).toBe(0)
   expect(out).toContain('## Claims')
+})
+
+test('where several dossiers could be meant, they are named', async () => {
+  const { exit, err } = await run('brief', { dossiersHere: () => ['a.parley', 'b.parley'] })
+  expect(exit).toBe(2)
+  expect(err).toContain('one of the dossiers here: a.parley, b.parley.')
 })
 
 test('progress goes to a terminal only, and takes itself away', async () => {

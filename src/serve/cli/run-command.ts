@@ -6,20 +6,16 @@ import type { World } from './world.ts'
 
 /** Runs what was typed after "parley". Never throws: every trouble is printed plainly on the error stream. */
 export async function runCommandLine(argv: readonly string[], world: World): Promise<Exit> {
-  const [name, ...rest] = argv
+  const [first = 'help', ...rest] = argv
+  const name = first === '--help' || first === '-h' ? 'help' : first
   try {
-    if (name === undefined || name === '--help' || name === '-h') {
-      const { overview } = await import('./help.ts')
-      world.out(overview(world.version))
-      return 0
-    }
     if (name === '--version' || name === '-v') {
       world.out(`${world.version}\n`)
       return 0
     }
     const command = commandNamed(name)
     if (!command) return await noSuchCommand(name, world)
-    const typed = readArguments(rest, command.options, command.formats, commandsTaking)
+    const typed = readArguments(rest, command, commandsTaking)
     if (typed.help) {
       const { helpOf } = await import('./help.ts')
       world.out(helpOf(command))

@@ -7,7 +7,7 @@ import { countWords } from '../../views/words/value-words.ts'
 import { authorOf } from './change-dossier.ts'
 import type { Exit } from './command.ts'
 import { scopeOf } from './lists.ts'
-import { dossierOf } from './open.ts'
+import { dossierOf, missing } from './open.ts'
 import { openDossier } from './open-dossier.ts'
 import type { Typed } from './options.ts'
 import type { World } from './world.ts'
@@ -27,12 +27,7 @@ export async function runScope(typed: Typed, world: World): Promise<Exit> {
   try {
     if (scope) {
       const { by, reason } = authorOf(typed, world)
-      if (by === undefined)
-        throw problem('argument-missing', {
-          command: 'scope',
-          missing: '--by',
-          example: 'parley scope --about "Norway, Iceland" --by "A. Reader"',
-        })
+      if (by === undefined) throw missing(typed, '--by')
       const { change } = setScope(dossier, scope, { by, ...(reason === undefined ? {} : { reason }) })
       world.out(`${path}: set (change ${change}). To take it back: parley undo ${change}\n`)
     }

@@ -6,7 +6,7 @@ import { hangsOnPage } from '../../views/hangs-on.ts'
 import type { Page } from '../../views/lines/line.ts'
 import { agreementOf, promisePage, termsPage } from '../../views/terms.ts'
 import type { Exit } from './command.ts'
-import { namesRecord, openTyped, tellNotices } from './open.ts'
+import { missing, openTyped, tellNotices } from './open.ts'
 import type { Typed } from './options.ts'
 import { printPage } from './print-page.ts'
 import type { World } from './world.ts'
@@ -16,12 +16,7 @@ type Named = 'terms' | 'hangs-on'
 /** `parley terms ID PATH…` and `parley hangs-on ID PATH…`. The id may be an entry's or an evidence's, or begin one. */
 export async function showEntry(name: Named, typed: Typed, world: World): Promise<Exit> {
   const [typedId, ...paths] = typed.positionals
-  if (typedId === undefined || !namesRecord(typed, paths, world))
-    throw problem('argument-missing', {
-      command: name,
-      missing: typedId === undefined ? 'id' : 'path of reports',
-      example: `parley ${name} 4f9k2m reports/`,
-    })
+  if (typedId === undefined) throw missing(typed, 'id')
   const opened = await openTyped(typed, paths, world)
   const page = pageOf(name, opened.reader, typedId.replace(/^\[|\]$/g, ''))
   await printPage(page, opened, typed, world)

@@ -2,7 +2,7 @@
 import { problem } from '../../problem.ts'
 import { evidencePage, findEvidence } from '../../views/evidence.ts'
 import type { Exit } from './command.ts'
-import { namesRecord, openTyped, tellNotices } from './open.ts'
+import { missing, openTyped, tellNotices } from './open.ts'
 import type { Typed } from './options.ts'
 import { printPage } from './print-page.ts'
 import type { World } from './world.ts'
@@ -10,12 +10,7 @@ import type { World } from './world.ts'
 /** Prints evidence by its id, or all of an entry's or a dispute's. */
 export async function showEvidence(typed: Typed, world: World): Promise<Exit> {
   const [typedId, ...paths] = typed.positionals
-  if (typedId === undefined || !namesRecord(typed, paths, world))
-    throw problem('argument-missing', {
-      command: 'evidence',
-      missing: typedId === undefined ? 'id' : 'path of reports',
-      example: 'parley evidence 4f9k2m reports/',
-    })
+  if (typedId === undefined) throw missing(typed, 'id')
   const opened = await openTyped(typed, paths, world)
   const id = typedId.replace(/^\[|\]$/g, '')
   const found = findEvidence(opened.reader, id)

@@ -6,10 +6,9 @@ import { readPolicy } from '../../outlook/exposure/policy-file.ts'
 import { letLapse } from '../../outlook/scenario/resolve-scenario.ts'
 import { regimesOf } from '../../outlook/told/regimes.ts'
 import { termsOf } from '../../outlook/told/terms.ts'
-import { problem } from '../../problem.ts'
 import { columnName, exposurePage } from '../../views/exposure.ts'
 import type { Exit } from './command.ts'
-import { openTyped, tellNotices } from './open.ts'
+import { missing, openTyped, tellNotices } from './open.ts'
 import type { Typed } from './options.ts'
 import { printPage } from './print-page.ts'
 import { scenarioOf, takeScenarios } from './read-scenarios.ts'
@@ -18,12 +17,7 @@ import type { World } from './world.ts'
 /** Columns: the day known; then `--on`, by the terms alone and under each scenario. Rows with a day of entry keep it in those. */
 export async function showExposure(typed: Typed, world: World): Promise<Exit> {
   const [goods, ...paths] = typed.positionals
-  if (goods === undefined || !/\.csv$/i.test(goods))
-    throw problem('argument-missing', {
-      command: 'exposure',
-      missing: 'file of goods (.csv)',
-      example: 'parley exposure goods.csv --on 2031-08-01 reports/',
-    })
+  if (goods === undefined || !/\.csv$/i.test(goods)) throw missing(typed, 'file of goods (.csv)')
   const text = await world.readFile(goods)
   const policy =
     typed.policy === undefined ? [] : readPolicy(await world.readFile(typed.policy), typed.policy)

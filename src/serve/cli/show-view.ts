@@ -3,7 +3,7 @@
 import { problem } from '../../problem.ts'
 import { VIEWS, type ViewName } from '../../views/index.ts'
 import type { Exit } from './command.ts'
-import { namesRecord, openTyped, tellNotices } from './open.ts'
+import { openTyped, tellNotices } from './open.ts'
 import type { Typed } from './options.ts'
 import { printPage } from './print-page.ts'
 import type { World } from './world.ts'
@@ -12,12 +12,6 @@ import type { World } from './world.ts'
 export async function showView(name: string, typed: Typed, world: World): Promise<Exit> {
   const view = VIEWS[name as ViewName]
   if (view === undefined) throw problem('command-unknown', { found: name, available: Object.keys(VIEWS) })
-  if (!namesRecord(typed, typed.positionals, world))
-    throw problem('argument-missing', {
-      command: name,
-      missing: 'path of reports',
-      example: `parley ${name} reports/`,
-    })
   const opened = await openTyped(typed, typed.positionals, world)
   if (typed.format === 'ics') {
     const { calendarOf } = await import('../../views/format/ics.ts')

@@ -2,10 +2,9 @@
 import { letLapse } from '../../outlook/scenario/resolve-scenario.ts'
 import { regimesOf } from '../../outlook/told/regimes.ts'
 import { termsOf } from '../../outlook/told/terms.ts'
-import { problem } from '../../problem.ts'
 import { whatIfPage } from '../../views/what-if.ts'
 import type { Exit } from './command.ts'
-import { openTyped, tellNotices } from './open.ts'
+import { missing, openTyped, tellNotices } from './open.ts'
 import type { Typed } from './options.ts'
 import { printPage } from './print-page.ts'
 import { scenarioOf, takeScenarios } from './read-scenarios.ts'
@@ -14,12 +13,7 @@ import type { World } from './world.ts'
 /** One scenario is compared with letting everything lapse; of several, each later one with the first. */
 export async function showWhatIf(typed: Typed, world: World): Promise<Exit> {
   const { asked, paths } = takeScenarios(typed.positionals)
-  if (asked.length === 0)
-    throw problem('argument-missing', {
-      command: 'what-if',
-      missing: 'scenario',
-      example: 'parley what-if extend 90 days reports/',
-    })
+  if (asked.length === 0) throw missing(typed, 'scenario')
   const opened = await openTyped(typed, paths, world)
   const regimes = regimesOf(opened.reader)
   const terms = termsOf(opened.reader, regimes).terms.map(({ due }) => due)

@@ -1,21 +1,16 @@
 // In: a sentence as typed. Out: the claims made of it, the rules that fired and those that nearly did, printed.
-import { problem } from '../../problem.ts'
 import { loadEngine } from '../../reading/engine.ts'
 import { type Why, why } from '../../reading/why.ts'
 import type { Exit } from './command.ts'
 import { engineOptionsOf } from './lists.ts'
+import { missing } from './open.ts'
 import type { Typed } from './options.ts'
 import type { World } from './world.ts'
 
 /** Reads the sentence by itself and says why Parley makes of it what it does. */
 export async function showWhy(typed: Typed, world: World): Promise<Exit> {
   const sentence = typed.positionals.join(' ').trim()
-  if (sentence === '')
-    throw problem('argument-missing', {
-      command: 'why',
-      missing: 'sentence',
-      example: 'parley why "Norway lifted the ban on Peruvian fish."',
-    })
+  if (sentence === '') throw missing(typed, 'sentence')
   const found = why(sentence, loadEngine(await engineOptionsOf(typed, world)))
   world.out(typed.format === 'json' ? `${JSON.stringify(found, undefined, 2)}\n` : pageOf(found))
   return 0

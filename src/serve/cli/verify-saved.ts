@@ -4,10 +4,10 @@ import { recordJson, type SavedRecord } from '../../views/record-json.ts'
 import { differences, type Mismatch, parseRecord, verifyRecord } from '../../views/verify.ts'
 import { countWords } from '../../views/words/value-words.ts'
 import type { Exit } from './command.ts'
-import { namesRecord, questionOf } from './open.ts'
+import { missing, questionOf } from './open.ts'
 import type { Typed } from './options.ts'
 import { progressOn } from './progress.ts'
-import type { World } from './world.ts'
+import type { RecordQuestion, World } from './world.ts'
 
 /** Mismatches printed one by one. */
 const SHOWN = 20
@@ -15,21 +15,17 @@ const SHOWN = 20
 /** Checks a saved record; where it was made by this version of the reading, makes it again and compares all of it. */
 export async function verifySaved(typed: Typed, world: World): Promise<Exit> {
   const [path, ...paths] = typed.positionals
-  if (path === undefined || !namesRecord(typed, paths, world))
-    throw problem('argument-missing', {
-      command: 'verify',
-      missing: path === undefined ? 'saved record' : 'path of reports',
-      example: 'parley verify record.json reports/',
-    })
+  if (path === undefined) throw missing(typed, 'saved record')
+  const question = questionOf(typed, paths, world)
   const parsed = parseRecord(await world.readFile(path))
   if ('why' in parsed) throw problem('record-not-understood', { path, why: parsed.why })
   const progress = progressOn(world)
-  const { reports, engine } = await world.openReports(questionOf(typed, paths, world), progress.report)
+  const { reports, engine } = await world.openReports(question, progress.report)
   const record = parsed.record as SavedRecord
   const found = verifyRecord(record, reports)
   const alike = record.readingVersion === engine.version
   // Where a report or the record itself was altered, all else differs too and would only hide the place.
-  const again = alike && found.mismatches.length === 0 ? await madeAgain(record, typed, paths, world) : []
+  const again = alike && found.mismatches.length === 0 ? await madeAgain(record, question, world) : []
   progress.end()
   const mismatches = [...found.mismatches, ...again]
   for (const item of mismatches.slice(0, SHOWN)) world.out(`${item.where}: ${item.what}\n`)
@@ -51,12 +47,11 @@ export async function verifySaved(typed: Typed, world: World): Promise<Exit> {
 // The saved record knows its days, so the same question can be asked again.
 async function madeAgain(
   record: SavedRecord,
-  typed: Typed,
-  paths: readonly string[],
+  asked: RecordQuestion,
   world: World,
 ): Promise<readonly Mismatch[]> {
   const question = {
-    ...questionOf(typed, paths, world),
+    ...asked,
     ...(record.asOf === undefined ? {} : { asOf: record.asOf }),
     ...(record.on === undefined ? {} : { on: record.on }),
   }
