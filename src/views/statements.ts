@@ -3,11 +3,12 @@ import { type Ref, voicesIn } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { type Open, openIn } from '../record/weights/open-words.ts'
 import { weightOfStatement } from '../record/weights/statement-weight.ts'
-import { isScrap } from '../record/weights/substance.ts'
+import { isScrap, substanceOf } from '../record/weights/substance.ts'
 import { contentWords } from '../record/words.ts'
-import { beforeRuns } from './lines/before-it.ts'
+import { BEFORE_IT, beforeRuns } from './lines/before-it.ts'
 import { entryLine } from './lines/entry-line.ts'
 import { byImportance } from './lines/importance.ts'
+import { leavesOpen } from './lines/in-context.ts'
 import { type Kind, type Line, type Page, plain, quoted, type Run, strong, weak } from './lines/line.ts'
 import { pageOf } from './lines/page.ts'
 import { reportedOver } from './lines/reported.ts'
@@ -33,8 +34,12 @@ export function statementsPage(reader: RecordReader): Page {
   ])
 }
 
-/** How much more a statement says that names an issue. */
+/** How much more a statement says that names an issue, and one of a side of the negotiation. */
 const OF_ISSUE = 1.5
+const OF_SIDE = 1.3
+
+const isOfSide = (reader: RecordReader, { body }: Statement): boolean =>
+  [...body.speaker, ...body.of].some(({ id }) => reader.negotiation.parties.some((party) => party.id === id))
 
 /** Statements for a short page: what says most first (see `record/weights/statement-weight.ts`), equals in the order given. */
 export function tellingFirst(
@@ -48,7 +53,10 @@ export function tellingFirst(
   return statements
     .map((entry) => ({
       entry,
-      says: weightOfStatement(entry) * (isOfIssue(oneLine(entry.body.content)) ? OF_ISSUE : 1),
+      says:
+        weightOfStatement(entry) *
+        (isOfIssue(oneLine(entry.body.content)) ? OF_ISSUE : 1) *
+        (isOfSide(reader, entry) ? OF_SIDE : 1),
     }))
     .sort((a, b) => b.says - a.says)
     .map(({ entry }) => entry)
@@ -81,11 +89,34 @@ export function statementLine(reader: RecordReader, entry: Statement, length = W
   return second === '' ? line : { ...line, marks: [...line.marks, 'second-hand'] }
 }
 
+/** Whether the line of a statement says little: what it tells of is left open, or it is a remark of somebody of no office. */
+export function saysLittle(reader: RecordReader, line: Line): boolean {
+  const entry = line.entry === undefined ? undefined : reader.entry(line.entry)
+  if (entry?.kind !== 'statement') return leavesOpen(reader, line)
+  if (isRemark(reader, entry)) return true
+  const isExplained = line.runs.some(({ text }) => text === BEFORE_IT)
+  const isWhole = line.runs[1]?.text === ': ' && line.runs[2]?.as === 'quote'
+  return isExplained || isWhole ? leavesOpen(reader, line) : openOf(entry) !== undefined
+}
+
+/** Words, quoted, of a person whose office or body no report gives, without number, day or condition. */
+const isRemark = (reader: RecordReader, { body }: Statement): boolean =>
+  body.form === 'direct' &&
+  body.of.length === 0 &&
+  body.speaker.length > 0 &&
+  body.speaker.every(({ id }) => isPrivate(reader, id)) &&
+  substanceOf(body.content) <= 1
+
+function isPrivate(reader: RecordReader, id: string): boolean {
+  const known = reader.party(id)
+  return id.startsWith('person:') && known?.of === undefined && !known?.titles.length
+}
+
 /** What the words told leave open; a speaker's "she" is herself, and so is a body's "it". */
 function openOf({ body: { content, form, speaker, unnamed = '' } }: Statement): Open | undefined {
   const words = unquoted(oneLine(content)).replace(/^that,?\s+(?=\S)/i, '')
   const [own] = OF_SPEAKER.exec(words) ?? []
-  if (own === undefined) return openIn(words) ?? (isNobody(speaker, unnamed) ? { noun: '' } : undefined)
+  if (own === undefined) return openIn(words) ?? speakerOf(speaker, unnamed)
   const isOfThing = /^(?:it|they)/i.test(own) && speaker.every(({ id }) => id.startsWith('person:'))
   const isLed = /^(?:It|They)/.test(own) && form === 'indirect'
   return isOfThing || isLed || isScrap(words) || ELLIPSIS.test(words)
@@ -94,10 +125,13 @@ function openOf({ body: { content, form, speaker, unnamed = '' } }: Statement): 
 }
 
 /** "The union", "a spokesman", "her ministry": which, only what stands before may say. */
-const isNobody = (speaker: readonly Ref[], unnamed: string): boolean =>
-  [unnamed, ...speaker.map(({ name }) => name)].every((name) => OF_NO_NAME.test(name))
+function speakerOf(speaker: readonly Ref[], unnamed: string): Open | undefined {
+  const names = [unnamed, ...speaker.map(({ name }) => name)]
+  if (!names.every((name) => OF_NO_NAME.test(name))) return undefined
+  return names.some((name) => /^(?:her|his) /i.test(name)) ? { noun: '', isOfPerson: true } : { noun: '' }
+}
 const OF_NO_NAME =
-  /^(?:(?:[Tt]he|[Bb]oth|[Ii]ts|[Tt]heir|[Hh]er|[Hh]is) [\p{Ll}-]+|(?:[Aa] )?(?:spokes\p{Ll}+|executive|group|lawyer|aide))?$/u
+  /^(?:(?:[Tt]he(?! (?:people|officials|sources|diplomats))|[Bb]oth|[Ii]ts|[Tt]heir|[Hh]er|[Hh]is) [\p{Ll}-]+|(?:[Aa] )?(?:spokes\p{Ll}+|executive|group|lawyer|aide))?$/u
 
 /** "Its members to stay out", "about who may buy": what stands behind "told" or "argue" and is no clause of its own. */
 const isFragment = ({ content, cue, form }: Statement['body']): boolean => {

@@ -7,6 +7,8 @@ export interface Open {
   readonly noun: string
   /** Whether the noun stands for a whole sentence ("that idea"), which need not have it. */
   readonly isOfSentence?: boolean
+  /** Whether somebody is meant: "he", "her office". */
+  readonly isOfPerson?: boolean
 }
 
 /** Nouns that stand for what was told before: "the request", "that account". */
@@ -37,15 +39,16 @@ const BEGINS =
   /^\W*(?:(?:but|and|yet|still|so|then) )?(?:(?:it|they|this|these|those|its|their|his|her|he|she|both(?! (?:sides|parties|countries|governments|teams|delegations|men|women|of|the)\b)|neither|none|each|such|there(?=,)|then(?=,)|one (?:said|says|had|was)|another (?:said|says)|some said|(?:since|by|until|below|above|beyond|besides|despite|under|without|after|before) (?:then|that|this|it|them)(?= …|[,. ])|that (?:is|was|would|will|has|had|does|did|may|could|came|means|meant|left|leaves|makes|made))\b|the (?:latter|former)\b)/i
 
 /** "It is not clear whether", "It was the union that": points at nothing before. */
+export const pointsAtNothing = (words: string): boolean => EMPTY_IT.test(words)
 const EMPTY_IT =
-  /^\W*(?:but |and )?it (?:is|was|remains|remained|seems|seemed|appears|appeared|will be|would be|has been|had been|took|takes) (?:\S+ ){0,6}?(?:whether|that|who|which|how|when|why|if)\b/i
+  /^\W*(?:but |and )?it (?:is|was|remains|remained|seems|seemed|appears|appeared|will be|would be|(?:must|should|can) be|has been|had been|took|takes) (?:\S+ ){0,6}?(?:whether|that|who|which|how|when|why|if)\b/i
 
 /** Somebody who may be told of in the same sentence as a thing that is pointed at. */
 const OF_PERSON = /^\W*(?:but |and )?(?:he|she|his|her)\b/i
 
 /** Whether words begin with what only the words before them explain. */
 export const beginsPointing = (words: string): boolean =>
-  (BEGINS.test(words) && !EMPTY_IT.test(words)) || OF_A_NUMBER.test(words)
+  (BEGINS.test(words) && !pointsAtNothing(words)) || OF_A_NUMBER.test(words)
 const OF_A_NUMBER = /^\W*the (?:figure|number|rate|idea|move|step) (?:is|was|will|has|had)\b/i
 
 const DEMONSTRATIVE = /\b(this|that|these|those|such(?: an?)?|the same) (\p{Ll}{3,})/giu
@@ -76,14 +79,21 @@ const UNIQUE: ReadonlySet<string> = new Set(
 /** Answers to what stands before: "denied it on Sunday", "rejected both"; of "said that the ban" the "that" points at nothing. */
 const ANSWERED =
   /^(?:[^,;:]{2,90}?) (?:\p{Ll}+(?:ed|es|s|t)|put|won|sent|met|saw|took|gave|call|confirm|deny|discuss|lift|cancel) (?:(?:it|them|him|this|both|neither|these|those)(?=[,.;]|$| (?:on|in|as|at|back|by|to|and|but|for|a|an|the|twice|until|if|with|from|yesterday|today)\b)|that(?=[,.;]|$| (?:and|but|twice|yesterday|today)\b)|(?<=called )that(?= an? ))/u
+/** "The Democrats, Lund's partner, urged him": whom the words before it name. */
+const namesWhom = (text: string, lead: string): boolean =>
+  /(?:him|her)$/.test(lead) && (text.match(NAMES) ?? []).length > 1
+const NAMES = /\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*/gu
+
 /** A clause before the verb may hold what is meant. */
 const SECOND_CLAUSE =
-  / (?:and|but|which|who|that|to|if|when|as|because|while|whether|where|after|before) \p{Ll}/u
+  / (?:and|but|which|who|that|to|if|when|as|because|while|whether|where|after|before|unless|until) \p{L}/u
 
 /** "Offered two.", "a text without one": of what, is left out. */
 const LEFT_OUT =
-  /\b(?!(?:of|no|any|every|each|this|that|the|only|or|and|to|by|for|from|number|phase|stage|day|part|article|chapter|point|hundred|is|was|were|are|be)\b)\p{Ll}{3,} (?:one|two|three|four|five|both|neither|each|none)(?=["”’']?(?:[.,;]|$)| twice\b)/u
+  /\b(?!(?:of|no|any|every|each|this|that|the|only|or|and|to|by|for|from|number|phase|stage|day|part|article|chapter|point|hundred|since|until|till|past|before|after|is|was|were|are|be)\b)\p{Ll}{3,} (?:one|two|three|four|five|both|neither|each|none)(?=["”’']?(?:[.,;]|$)| twice\b)/u
 const THERE = /\bthere(?=["”’']?(?:[.,;]|$))|^\p{Lu}\p{Ll}+ there \p{Ll}/u
+/** "Rose from the table in Geneva": a place that "there" may mean. */
+const OF_A_PLACE = / (?:in|at|from|to|of|near) (?:the )?\p{Lu}/u
 const THEN =
   /\b(?:by|until|since|before|after) then\b|\b(?:do|does|did|done|doing) (?:so|that|it) ?(?=[,.;]|$|again|by)/iu
 
@@ -100,12 +110,13 @@ export function openIn(words: string): Open | undefined {
   if (beginsPointing(text) && !isOfPerson) return { noun: nounAfter(text), isOfSentence: true }
   const pointed = pointedNoun(text)
   if (pointed !== undefined) return pointed
-  if (isOfPerson) return { noun: '', isOfSentence: true }
+  if (isOfPerson) return { noun: '', isOfPerson }
   const lead = ANSWERED.exec(withoutAsides(text))?.[0]
-  if (lead !== undefined && !SECOND_CLAUSE.test(lead)) return { noun: '' }
+  if (lead !== undefined && !SECOND_CLAUSE.test(lead) && !namesWhom(text, lead)) return { noun: '' }
   const left = text.search(LEFT_OUT)
   if (left >= 0 && !/\b(?:an?|two|some|several|and) \p{L}/u.test(text.slice(0, left))) return { noun: '' }
-  if (THERE.test(text)) return { noun: '' }
+  const there = text.search(THERE)
+  if (there >= 0 && !OF_A_PLACE.test(text.slice(0, there))) return { noun: '' }
   const then = text.search(THEN)
   if (then >= 0 && !hasDay(text.slice(0, then)) && text.slice(0, then).split(' ').length < MANY)
     return { noun: '' }
@@ -143,8 +154,9 @@ function pointedNoun(text: string): Open | undefined {
 const OF_TELLERS =
   /\b(?:familiar with|briefed on|close to|knowledge of|direct knowledge of|told of|asked about) $/i
 
-/** Whether the words before a place have the noun, or one of its root ("proposed … the proposal"). */
-const saysBefore = (text: string, at: number, noun: string): boolean => holdsRoot(text.slice(0, at), noun)
+/** Whether the words before a place have the noun, or one of its root ("proposed … the proposal"); of a number any number. */
+const saysBefore = (text: string, at: number, noun: string): boolean =>
+  holdsRoot(text.slice(0, at), noun) || (/^(?:number|figure)$/.test(noun) && /\d/.test(text.slice(0, at)))
 
 /** Whether words have a noun, or a word of its root. */
 export function holdsRoot(text: string, noun: string): boolean {

@@ -13,7 +13,7 @@ import { disputeLine, disputesSection, orderedDisputes, sidesOf } from '../dispu
 import { figureLine } from '../figures.ts'
 import { dependencyLine, linkageLines } from '../leverage.ts'
 import { byImportance, importanceOf } from '../lines/importance.ts'
-import { inContext } from '../lines/in-context.ts'
+import { inContext, leavesOpen } from '../lines/in-context.ts'
 import { type Kind, type Line, type Page, plain, type Section, strong } from '../lines/line.ts'
 import { orNothing } from '../lines/page.ts'
 import { type Candidate, fitSections, SHORTLIST } from '../lines/page-budget.ts'
@@ -29,7 +29,7 @@ import {
   positionsSection,
   withoutAsides,
 } from '../positions.ts'
-import { statementLine } from '../statements.ts'
+import { saysLittle, statementLine } from '../statements.ts'
 import { mainRound, orderedRounds, roundLine } from '../talks.ts'
 import { isPast, isUnknown } from '../words/day-words.ts'
 import { oneLine } from '../words/safe-text.ts'
@@ -251,10 +251,13 @@ const ONCE: Readonly<Record<string, number>> = {
   figures: 2,
 }
 
-/** Which lines of a section only repeat what others tell; of agreements what was promised under none. */
+/** Which lines of a section only repeat what others tell, or leave open what they tell; of agreements what was promised under none. */
 function repeating(reader: RecordReader, section: string): Partial<Candidate> {
   const turn = ONCE[section]
-  if (turn !== undefined) return { turn, repeats: () => true }
+  if (turn !== undefined) {
+    const unclear = section === 'statements' ? saysLittle : leavesOpen
+    return { turn, repeats: () => true, unclear: (line) => unclear(reader, line) }
+  }
   if (section !== 'agreements') return {}
   return { repeats: ({ entry }) => entry !== undefined && reader.entry(entry)?.kind === 'commitment' }
 }

@@ -33,6 +33,29 @@ test('a quotation that is cut keeps whose it is', () => {
   expect(told).toContain('before it: Ingrid Solheim, who')
 })
 
+test('whom "she" means is told only by a sentence that names somebody', () => {
+  const open = { noun: '', isOfPerson: true }
+  const quote = 'She wants a larger quota.'
+  const after = (before: string) => words(`${before} ${quote}`, quote, before.length + 3, open)
+  expect(after('Ingrid Solheim, the fisheries minister, met the fleet.')).toContain('Ingrid Solheim')
+  expect(after('The port took 400 boats last year.')).toBe('')
+})
+
+test('a sentence beyond the words of somebody explains only what shares a word with it', () => {
+  const quote = 'It runs for 90 days.'
+  const after = (before: string) => {
+    const text = `${before} “We shall see,” he said at noon in Bergen. ${quote}`
+    return words(text, quote, text.length - 8)
+  }
+  expect(after('Iceland agreed to a ban of 90 days.')).toContain('a ban')
+  expect(after('Herring were landed in May.')).toBe('')
+})
+
+test('what begins with an empty "it" explains', () => {
+  const before = 'It must be pointed out that the levy on nets is unlawful.'
+  expect(words(`${before} ${QUOTE}`, QUOTE, before.length + 4)).toContain('the levy on nets')
+})
+
 test('nothing is told where no text is at hand or nothing stands before', () => {
   expect(words(undefined)).toBe('')
   expect(words(QUOTE, QUOTE, 3)).toBe('')

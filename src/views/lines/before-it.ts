@@ -1,8 +1,15 @@
 // In: a sentence that leaves open what it tells of. Out: the sentence before it that says so.
 import type { Evidence } from '../../model/index.ts'
 import type { RecordReader } from '../../record/reader.ts'
-import { beginsPointing, holdsRoot, isShell, type Open } from '../../record/weights/open-words.ts'
+import {
+  beginsPointing,
+  holdsRoot,
+  isShell,
+  type Open,
+  pointsAtNothing,
+} from '../../record/weights/open-words.ts'
 import { isScrap } from '../../record/weights/substance.ts'
+import { contentWords } from '../../record/words.ts'
 import { cutAround, isSpoiled, oneLine, withoutDateline } from '../words/safe-text.ts'
 import { plain, quoted, type Run } from './line.ts'
 
@@ -31,7 +38,7 @@ export function beforeRuns(
   if (text === undefined || from === undefined) return []
   const start = text.lastIndexOf(quote, from)
   if (start <= 0) return []
-  const told = explaining(sentencesBefore(text, start), open)
+  const told = explaining(sentencesBefore(text, start), open, quote)
   if (told === undefined) return []
   return [plain(BEFORE_IT), quoted(cutAround(told, placeOf(told, open.noun), LENGTH))]
 }
@@ -43,9 +50,14 @@ function placeOf(sentence: string, noun: string): number {
 }
 
 /** The nearest sentence with the noun; where it may stand for a whole sentence, and of a pronoun, the one before. */
-function explaining(sentences: readonly string[], { noun, isOfSentence = false }: Open): string | undefined {
+function explaining(
+  sentences: readonly string[],
+  { noun, isOfSentence = false, isOfPerson = false }: Open,
+  quote: string,
+): string | undefined {
   const near = sentences.slice(0, NEAR)
-  const before = near.find((one) => !isSpeech(one) && !OF_THINGS.test(one))
+  const before = goneOnFrom(near, quote)
+  if (isOfPerson) return OF_SOMEBODY.test(before ?? '') ? before : undefined
   if (noun === '') return isOfSentence || !isScrap(before ?? '') ? before : undefined
   const named = (isOfSentence ? near : sentences).filter((one) => holdsRoot(one, noun))
   const told = named.find((one) => introduces(one, noun))
@@ -57,13 +69,27 @@ function explaining(sentences: readonly string[], { noun, isOfSentence = false }
   )
 }
 
+/** The sentence that one goes on from: the nearest that points at nothing itself; beyond somebody's words only one that shares a word. */
+function goneOnFrom(near: readonly string[], quote: string): string | undefined {
+  const at = near.findIndex((one) => !isSpeech(one) && !isOfThings(one))
+  const before = near[at]
+  if (before === undefined || !near.slice(0, at).some(isSpeech)) return before
+  const words = new Set(contentWords(quote))
+  return contentWords(before).some((word) => words.has(word)) ? before : undefined
+}
+
+/** Two names, or a title and one: somebody whom "he" or "her office" may mean. */
+const OF_SOMEBODY =
+  /\b(?:Mr|Ms|Mrs|Dr|President|Minister|Secretary|Premier|Chancellor|Commissioner|Ambassador|Senator|General)\.? \p{Lu}|\p{Lu}[\p{L}’'-]+ (?:\p{Lu}\. |(?:al|bin|de|da|van|von|der|den|el)[ -]){0,2}\p{Lu}[\p{L}’'-]+,? (?!of\b)\p{Ll}/u
+
 /** Whether a sentence tells of something for the first time: "a levy on glass", "Norway's levy", not "the levy". */
 const introduces = (sentence: string, noun: string): boolean =>
   sentence
     .split(/(?=\b(?:the|that|this|these|those) )/i)
     .some((piece) => holdsRoot(piece.replace(/^(?:the|that|this|these|those) \S+/i, ''), noun))
 
-/** Itself of something named before. */
+/** Whether a sentence is itself of something named before. */
+const isOfThings = (sentence: string): boolean => OF_THINGS.test(sentence) && !pointsAtNothing(sentence)
 const OF_THINGS = /^\W*(?:\p{L}+ ?\p{L}*, )?(?:it|they|this|these|those|that|its|their|such)\b/iu
 /** Somebody's words explain little, nor does a sentence among them. */
 const isSpeech = (sentence: string): boolean =>

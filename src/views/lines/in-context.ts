@@ -1,7 +1,7 @@
 // In: the sections of a page. Out: the same, each line that leaves open what it tells of with the sentence before it that says so.
 import type { Evidence } from '../../model/index.ts'
 import type { RecordReader } from '../../record/reader.ts'
-import { openIn } from '../../record/weights/open-words.ts'
+import { type Open, openIn } from '../../record/weights/open-words.ts'
 import { withNames } from '../words/meant-words.ts'
 import { oneLine } from '../words/safe-text.ts'
 import { BEFORE_IT, beforeRuns } from './before-it.ts'
@@ -66,6 +66,25 @@ function withContext(reader: RecordReader, line: Line, near: string): Line {
   })
   return { ...line, runs, lines }
 }
+
+/** Whether a line leaves open what it tells of, and nothing before its sentence says so; what is long says enough. */
+export function leavesOpen(reader: RecordReader, line: Line): boolean {
+  if (line.runs.some(({ text }) => text === BEFORE_IT)) return false
+  const evidence = line.evidence.slice(0, 1).flatMap((id) => evidenceOf(reader, id)?.evidence ?? [])
+  return line.runs.some(({ text, as }) => {
+    const source = as === 'quote' && text.length < LONG ? sourceOf(evidence, text) : undefined
+    if (!source?.isWhole) return false
+    const { understood } = withNames(text, source.evidence, '')
+    const open = openIn(understood)
+    if (open === undefined || (isOfNoun(open) && SAYS_MUCH.test(understood))) return false
+    return beforeRuns(reader, source.evidence, open).length === 0
+  })
+}
+/** "The mediator is Ann Lee", "The ballot was put off to 3 May": what has its noun, and a name or number beside, is hardly open. */
+const isOfNoun = ({ noun, isOfSentence }: Open): boolean => noun !== '' && !isOfSentence
+const SAYS_MUCH = /\d|(?<=\p{Ll},? )\p{Lu}/u
+/** Characters from which a sentence says enough beside what it leaves open. */
+const LONG = 160
 
 interface Source {
   readonly evidence: Evidence

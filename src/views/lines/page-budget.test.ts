@@ -47,3 +47,10 @@ test('what only repeats a line chosen in an earlier turn is left out and not cou
   expect(first?.more).toBeUndefined()
   expect(second?.lines).toHaveLength(2)
 })
+
+test('unclear lines only fill the floor, behind all others', () => {
+  const unclear = (line: Line) => textOf(line) !== 'line 2'
+  const [one] = fitSections([{ ...candidate('a', 4, 2, 9), unclear }], 40, 0)
+  expect(one?.lines.map(textOf)).toEqual(['line 2', 'line 0'])
+  expect(one?.more?.count).toBe(2)
+})

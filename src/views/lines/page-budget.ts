@@ -19,6 +19,8 @@ export interface Candidate {
   readonly hidden?: number
   /** Which of its lines are left out where others on the page tell their sentence; none by default. */
   readonly repeats?: (line: Line) => boolean
+  /** Which of its lines stand on the page only where it has no others; none by default. */
+  readonly unclear?: (line: Line) => boolean
   /** When its lines are chosen: after those of a lower turn; 0 by default. */
   readonly turn?: number
   /** The order in which the lines chosen stand; as they were given by default. */
@@ -48,12 +50,12 @@ export function fitSections(
   let left = limit - head
   for (const { section, floor, hidden = 0 } of candidates)
     left -= HEADING + (hidden === 0 && fits(section, floor) ? 0 : 1)
+  const queues = candidates.map(({ section, unclear }) => clearFirst(section.lines, unclear))
   const take = ({ candidate, at }: (typeof inTurn)[number], cap: number): boolean => {
-    const { lines } = candidate.section
     const isRepeat = (one: Line | undefined) => one && candidate.repeats?.(one) && page.isTold(one)
-    while (isRepeat(lines[next[at]!])) told[at]!.push(lines[next[at]!++]!)
-    const line = lines[next[at]!]
-    if (!line) return false
+    while (isRepeat(queues[at]!(next[at]!))) told[at]!.push(queues[at]!(next[at]!++)!)
+    const line = queues[at]!(next[at]!)
+    if (!line || (cap > candidate.floor && candidate.unclear?.(line))) return false
     const height = heightOf(line)
     if (used[at]! + height > cap || height > left) return false
     taken[at]!.push(page.tell(line))
@@ -73,6 +75,18 @@ export function fitSections(
       ({ lines }, at) =>
         lines.length > 0 || !candidates[at]!.repeats || candidates[at]!.section.lines.length === 0,
     )
+}
+
+/** Gives the lines of a list by their places, unclear ones behind all others; looks no farther than it is asked. */
+function clearFirst(lines: readonly Line[], unclear: (line: Line) => boolean = () => false) {
+  const clear: Line[] = []
+  const others: Line[] = []
+  let seen = 0
+  return (at: number): Line | undefined => {
+    for (; clear.length <= at && seen < lines.length; seen++)
+      (unclear(lines[seen]!) ? others : clear).push(lines[seen]!)
+    return clear[at] ?? others[at - clear.length]
+  }
 }
 
 /** What the lines of a page have told. */

@@ -1,9 +1,11 @@
 // In: the sections of a page. Out: the same; sentences that gave no claim stand behind the line whose sentence they go on from.
 import type { Evidence, Span } from '../../model/index.ts'
 import type { RecordReader } from '../../record/reader.ts'
+import { beginsPointing } from '../../record/weights/open-words.ts'
+import { contentWords } from '../../record/words.ts'
 import { cutAt, isSpoiled, oneLine } from '../words/safe-text.ts'
 import { evidenceOf } from './evidence-index.ts'
-import { type Line, plain, quoted, type Section } from './line.ts'
+import { type Line, plain, quoted, type Section, textOf } from './line.ts'
 
 /** Sentences told behind a line at most, and characters of each. */
 const MOST = 2
@@ -19,13 +21,32 @@ export function withUnread(reader: RecordReader, sections: readonly Section[]): 
   const lineWith = (line: Line): Line => {
     const lines = line.lines.map(lineWith)
     const found = line.evidence[0] === undefined ? undefined : evidenceOf(reader, line.evidence[0])
-    const words = found
-      ? unreadAfter(reader, found.evidence).filter((one) => !told.has(one) && told.add(one))
-      : []
+    const after = found ? unreadAfter(reader, found.evidence).filter((one) => !told.has(one)) : []
+    const [next] = after
+    const words = found && next && (isShown(line, found.evidence) || goesOnFrom(line, next)) ? after : []
+    for (const one of words) told.add(one)
     if (words.length === 0) return { ...line, lines }
     return { ...line, lines, runs: [...line.runs, plain(' · after it: '), quoted(words.join(' '))] }
   }
   return sections.map((section) => ({ ...section, lines: section.lines.map(lineWith) }))
+}
+
+/** Share of the words of a sentence that a line tells, from which another may go on from it. */
+const TOLD = 0.5
+
+/** Whether a line tells most of a sentence, so that its reader knows what the next goes on from. */
+function isShown(line: Line, { quote }: Evidence): boolean {
+  const shown = new Set(contentWords(textOf(line)))
+  const words = contentWords(quote)
+  return words.filter((word) => shown.has(word)).length >= TOLD * Math.min(words.length, MOST_WORDS)
+}
+/** Words that a line shows of a sentence at most. */
+const MOST_WORDS = 24
+
+/** Whether a sentence goes on from a line that does not tell the one before it: it points back ("It gives"), or shares words. */
+function goesOnFrom(line: Line, sentence: string): boolean {
+  const shown = new Set(contentWords(textOf(line)))
+  return beginsPointing(sentence) || contentWords(sentence).filter((word) => shown.has(word)).length > 1
 }
 
 /** The unread sentences that follow a piece of evidence in its paragraph, before any other that was read. */
