@@ -22,7 +22,6 @@ import { findAccords } from './agreements/accords.ts'
 import { findAccordsAfter } from './agreements/accords-after.ts'
 import { findApprovals } from './agreements/approvals.ts'
 import type { Card } from './card.ts'
-import { findDueDays } from './deadlines/due-days.ts'
 import { findDeadlines } from './deadlines/find-deadlines.ts'
 import { findLimitsAhead } from './deadlines/limits-ahead.ts'
 import { denialStatement, findDenials, toldStatement } from './denials/find-denials.ts'
@@ -60,7 +59,6 @@ const FINDERS: readonly ((scene: Scene) => Found[])[] = [
   findMeasures,
   findOrders,
   findDeadlines,
-  findDueDays,
   findApprovals,
   findTerms,
   findFigures,

@@ -61,6 +61,13 @@ it.each<[string, Record<string, string>, string[]]>([
     ['2031-09-01 > 2031-11-01 > 2032-02-01'],
   ],
   [
+    'moved three times in one sentence, over the turn of the year',
+    {
+      '2031-02-10': 'The kelp deadline was put off from Nov. 17 to Jan. 19, and then to March 1.',
+    },
+    ['2030-11-17 > 2031-01-19 > 2031-03-01'],
+  ],
+  [
     'let go by',
     { '2031-10-30': 'Norway let its own deadline for a reply lapse on Saturday.' },
     ['2031-10-25'],

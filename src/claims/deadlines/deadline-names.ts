@@ -113,7 +113,7 @@ function shortNamed(scene: Scene, one: Found): Found {
   let end = last
   let isAside = false
   for (let at = first + 1; at <= end; at++) {
-    const aside = tokens.form[at] === ',' && /^(?:which|who|whose)$/.test(tokens.lower[at + 1] ?? '')
+    const aside = tokens.form[at] === ',' && ASIDE.test(tokens.lower[at + 1] ?? '')
     const dated = LIMIT.test(tokens.lower[at]!) && at < last && scene.fillers.timeAt(at + 1) !== undefined
     if (aside || dated) end = at - 1
     if (aside) isAside = true
@@ -127,4 +127,5 @@ function shortNamed(scene: Scene, one: Found): Found {
   return named(scene, one, { first, last: end }, does ? ` to ${tokens.lower[trigger]!}` : '')
 }
 
+const ASIDE = /^(?:which|who|whose|first|originally|initially|once|previously|due|called|set)$/
 const LIMIT = /^(?:from|until|till|through|to|by|on)$/

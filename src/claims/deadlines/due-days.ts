@@ -4,7 +4,6 @@ import type { ClaimDay, Phrase } from '../../model/index.ts'
 import { claimDay, coming } from '../sentence/attached-days.ts'
 import { nearby } from '../sentence/nearby.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
-import { wellNamed } from './deadline-names.ts'
 import { daysOf, dueAt, dutyOf, isDay, nearest, withSubject } from './due-parts.ts'
 import { deadlinePart, isOff, moved, subjectsOf } from './found-deadline.ts'
 import { fateOf } from './instrument-fate.ts'
@@ -41,7 +40,7 @@ export function findDueDays(scene: Scene): Found[] {
       wasToCome(scene, verb)
     if (one) found.push(isPast(scene, verb) ? inThePast(one) : one)
   }
-  return found.map((one) => wellNamed(scene, one))
+  return found
 }
 
 const inThePast = (one: Found): Found => ({

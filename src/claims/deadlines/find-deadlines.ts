@@ -7,7 +7,9 @@ import { claimDay, timesOf } from '../sentence/attached-days.ts'
 import { nearby } from '../sentence/nearby.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { arrangedAt } from './arranged.ts'
+import { withCourses } from './courses.ts'
 import { wellNamed } from './deadline-names.ts'
+import { findDueDays } from './due-days.ts'
 import { dueOn } from './due-on.ts'
 import { ahead, appositeDate, countedFrom, fallingOn, isDated, standsBefore } from './due-times.ts'
 import { dutyAt, whatOf } from './duties.ts'
@@ -83,7 +85,9 @@ export function findDeadlines(scene: Scene): Found[] {
     else if (moves.get(lemma)?.move === 'extended')
       push(found, extensionAt(scene, token) ?? countedMove(scene, token, found))
   }
-  return withRetimed(scene, found).map((one) => wellNamed(scene, one))
+  return withCourses(scene, withRetimed(scene, [...found, ...findDueDays(scene)])).map((one) =>
+    wellNamed(scene, one),
+  )
 }
 
 /** With what was moved from a day to another; neither day is told again as that of something that stands. */
@@ -228,7 +232,7 @@ function daysOfStanding(
       /^VB[DN]$/.test(doc.tokens.tag[moving.token]!)) &&
     (moving.move === 'lapsed' || moving.move === 'met') &&
     PAST.test(scene.epistemics(moving.token).modality)
-  return times.flatMap((time): ClaimDay[] => {
+  const falling = times.flatMap((time): ClaimDay[] => {
     // "A midnight deadline" of a night told elsewhere: an hour alone is no day.
     if (time.type === 'DURATION' || !isDated(doc, time) || time.relative?.kind === 'clock') return []
     const { first, last } = grammar.phrase(noun, 'short')
@@ -244,6 +248,11 @@ function daysOfStanding(
         : ahead(scene, noun, claimDay(doc, time, 'due')),
     ]
   })
+  // One deadline has one day: the first that is told of it.
+  return [
+    ...falling.filter(({ role }) => role === 'due').slice(0, 1),
+    ...falling.filter(({ role }) => role !== 'due'),
+  ]
 }
 
 const PAST = /^(?:held|background)$/

@@ -37,7 +37,7 @@ const DUE: ReadonlySet<string> = new Set(
   'due set scheduled slated supposed meant expected planned bound was were'.split(' '),
 )
 /** Verbs of coming into being or to an end. */
-const COMES: ReadonlySet<string> = new Set(
+export const COMES: ReadonlySet<string> = new Set(
   'start begin commence expire lapse end close run take go come enter kick fall resume strike walk open leave'.split(
     ' ',
   ),
@@ -122,16 +122,6 @@ export function movedDays(scene: Scene, verb: number, thing: number): MovedDays 
   const earlier =
     due.length === 1 && was.length === 0 ? lengthBy(scene, Math.max(verb, thing), last) : undefined
   if (earlier) was.push(laterBy(due[0]!, earlier, 'originalDue'))
-  const again = due.findIndex(({ start }, at) => at > 0 && isMovedAgain(scene, due[at - 1]!.end, start))
-  // "Moved from June to July, then once more to August": the step told last.
-  if (again > 0) {
-    const { role: _, ...before } = due[again - 1]!
-    return {
-      due: [due[again]!],
-      was: [stood({ ...before, role: 'originalDue' as const })],
-      on: on.slice(0, 1),
-    }
-  }
   return { due: due.slice(0, 1), was: was.slice(0, 1), on: on.slice(0, 1) }
 }
 
@@ -145,12 +135,6 @@ const lastOfItsName = (day: ClaimDay): ClaimDay =>
   day.relative?.kind === 'weekday'
     ? { ...day, relative: { ...day.relative, direction: -1, said: true } }
     : day
-
-/** Whether the words between two days a thing was moved to tell a further move. */
-const isMovedAgain = ({ doc }: Scene, from: number, to: number): boolean =>
-  /\b(?:again|further|then|subsequently|(?:once|one) more|second time|third time)\b/i.test(
-    doc.text.slice(from, to),
-  )
 
 /** "A day later, on 3 May": the date behind the comma says which. */
 const isSaidAgain = ({ doc }: Scene, time: TimeExpression): boolean =>
@@ -222,8 +206,8 @@ const isBeyond = ({ doc }: Scene, { first }: TimeExpression): boolean =>
   doc.tokens.lower.slice(Math.max(0, first - 2), first).includes('beyond')
 
 /** "Now 9 May", "now set for 9 May", "now stands at 9 May". */
-const isNow = ({ doc }: Scene, time: TimeExpression): boolean =>
-  /\bnow (?:(?:is |has been )?(?:set|fixed|due|scheduled|stands|falls|standing) ?)?(?:at|for|on)?$/.test(
+export const isNow = ({ doc }: Scene, time: TimeExpression): boolean =>
+  /\bnow (?:(?:is |has been )?(?:set|fixed|due|scheduled|stands|falls|standing) ?|to \w+ )?(?:at|for|on)?$/.test(
     doc.tokens.lower.slice(Math.max(0, time.first - 5), time.first).join(' '),
   )
 

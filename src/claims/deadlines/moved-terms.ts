@@ -18,6 +18,10 @@ const REAL: ReadonlySet<Modality> = new Set(['held', 'ongoing', 'background', 'p
 /** Who agrees or votes to move a term has moved it. */
 const DECIDES: ReadonlySet<string> = new Set('agree decide vote opt choose approve'.split(' '))
 
+/** Who offers or asks to move a term has not moved it. */
+const ONLY_OFFERS: ReadonlySet<string> = new Set(
+  'offer propose ask seek want hope suggest request try urge press refuse decline wish'.split(' '),
+)
 const ASKS: ReadonlySet<string> = new Set('request plea bid proposal plan call'.split(' '))
 const GRANTS: ReadonlySet<string> = new Set('accept grant approve endorse back agree'.split(' '))
 
@@ -44,6 +48,8 @@ export function movedAs(scene: Scene, verb: number): { polarity: Polarity; modal
   const { polarity, modality } = scene.epistemics(verb)
   if (polarity === 'denied') return undefined
   const head = doc.tokens.head[verb]!
+  if (head >= 0 && doc.tokens.dep[verb] === 'xcomp' && ONLY_OFFERS.has(doc.tokens.lemma[head]!))
+    return undefined
   const granted = grantedBy(scene, verb)
   if (granted) return granted
   if (
@@ -82,7 +88,9 @@ export function movedTerm(scene: Scene, verb: number): Found | undefined {
   const thing = [
     ...movedBy(scene, verb),
     ...grammar.obliques(verb, 'on'),
-    ...(MOVES_ITSELF.has(doc.tokens.lemma[verb]!) ? whatMoves(scene, verb) : []),
+    ...(MOVES_ITSELF.has(doc.tokens.lemma[verb]!) && grammar.objects(verb).length === 0
+      ? whatMoves(scene, verb)
+      : []),
   ].find((token) => isTerm(scene, token, lengthens))
   if (thing === undefined) return undefined
   const as = movedAs(scene, verb)

@@ -46,7 +46,7 @@ const OLD_PLAN =
   /^(?:(?:was|were) (?:to|due|meant|expected|supposed|scheduled|set|slated|planned|promised|intended)|had been (?:due|meant|expected|supposed|scheduled|set|slated|planned|promised|intended)|(?:first|originally|once) (?:due|meant|expected|scheduled|set|planned|promised))\b/
 
 /** The first token of the words of an old plan whose day begins at `day`; −1 where none stands. */
-function oldPlanBefore({ doc }: Scene, day: number): number {
+export function oldPlanBefore({ doc }: Scene, day: number): number {
   const { lower, sent } = doc.tokens
   for (let at = day - 2; at >= 0 && at > day - TO_DAY && sent[at] === sent[day]; at--)
     if (OLD_PLAN.test(`${lower[at]} ${lower[at + 1]} ${lower[at + 2] ?? ''}`)) return at

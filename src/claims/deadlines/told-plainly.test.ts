@@ -30,7 +30,21 @@ test.each([
   ],
   [
     'The deadline for bids was extended from May 3 to May 17 and then to June 1.',
-    ['extended: due originalDue'],
+    ['extended: due originalDue originalDue'],
+  ],
+  [
+    'The herring date, originally 3 May, was moved to 9 June in a first vote, and then to 8 July.',
+    ['extended: due originalDue originalDue'],
+  ],
+  [
+    'The net levy was to start on Feb. 4, was delayed to March 4 and is now due on April 2.',
+    ['extended: due originalDue originalDue'],
+  ],
+  ['The walkout has been put off twice, to 3 May and then to 9 May.', ['extended: due originalDue']],
+  ['wanted: Norway wants the deadline moved from 3 May to 9 May and then to 2 June.', ['stands: due']],
+  [
+    'two things: Peru extended the permit of the port to 3 May and that of the railway to 9 June.',
+    ['extended: due'],
   ],
   ['The law keeps the museums running through Dec. 12.', ['stands: due']],
   ['Both crews must leave the harbour by April 1.', ['stands: due']],

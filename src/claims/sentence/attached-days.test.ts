@@ -61,3 +61,7 @@ test.each([
   const dates = new Set(previous.map(({ relative }) => `${relative?.month ?? ''} ${relative?.date ?? ''}`))
   expect([...dates]).toEqual(words === '' ? [] : ['3 4'])
 })
+
+test('days listed behind a colon, after all that is told', () => {
+  expect(actsOf('Peru has missed every day: May 1, June 15 and July 31.')).toEqual(['PE | '])
+})

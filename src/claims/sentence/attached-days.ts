@@ -235,9 +235,10 @@ function isFronted(doc: Doc, grammar: Grammar, time: TimeExpression, event: read
   const isHead = time.first - first <= 1 || tokens.form[time.first - 1] === ':'
   if (!isHead || tokens.form[time.last] !== ',') return false
   const nearest = Math.min(...event.filter((token) => token > time.last))
+  if (!Number.isFinite(nearest)) return false
   for (let at = time.last; at < nearest; at++)
     if (grammar.isVerb(at) && tokens.tag[at] !== 'VBG' && tokens.dep[at] !== 'aux') return false
-  return Number.isFinite(nearest)
+  return true
 }
 
 /** The same day told as lying ahead ("faces duties on Monday", "the Wednesday deadline"), unless its words say it is gone. */

@@ -3,6 +3,7 @@ import { addDays } from '../../model/index.ts'
 import { byKeys } from '../group.ts'
 import {
   byDue,
+  daysHadIn,
   daysOf,
   daysWithin,
   dueOf,
@@ -35,7 +36,7 @@ export function chainsOf(group: readonly Told[]): Told[][] {
   let last: string | undefined
   for (const one of dated) {
     const { earliest, latest } = dueOf(one)!
-    const from = wasOf(one)?.earliest
+    const from = daysHadIn(one).at(-1)?.earliest
     const chain = chains.at(-1)
     const linked =
       last !== undefined &&

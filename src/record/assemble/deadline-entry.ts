@@ -11,7 +11,7 @@ import {
 import { type EntryDraft, mostTold } from '../draft.ts'
 import { contentWords } from '../words.ts'
 import { LATE } from './deadline-chains.ts'
-import { daysOf, dueOf, isNear, isReal, type Told, topicIds, wasOf } from './deadline-tellings.ts'
+import { daysHadIn, daysOf, dueOf, isNear, isReal, type Told, topicIds } from './deadline-tellings.ts'
 import { isVague, tellingWords } from './due-matters.ts'
 
 export function entryOf(group: readonly Told[]): EntryDraft<'deadline'> {
@@ -146,7 +146,7 @@ function chainOf(group: readonly Told[]): Days[] {
   }
   const days = told
     .filter((one) => !isSeen(one))
-    .flatMap((one) => [wasOf(one), dueOf(one)].flatMap((each) => each ?? []))
+    .flatMap((one) => [...daysHadIn(one), ...[dueOf(one) ?? []].flat()])
   const near = days.filter((one) => isNear(one))
   const kept = near.filter(
     (one) =>

@@ -7,9 +7,11 @@ export type Told = ToldPart<DeadlinePart>
 
 export const dueOf = (told: Told): Days | undefined =>
   told.days.find((day) => day.role === 'due' || day.role === 'to')?.days
+/** The days it had until a move told here, the last of them first. */
+export const daysHadIn = (told: Told): Days[] =>
+  told.days.flatMap(({ role, days }) => (role === 'originalDue' ? [days] : []))
 /** The day it had until a move told here. */
-export const wasOf = (told: Told): Days | undefined =>
-  told.days.find((day) => day.role === 'originalDue')?.days
+export const wasOf = (told: Told): Days | undefined => daysHadIn(told)[0]
 export const isNear = (days: Days | undefined): days is { earliest: string; latest: string } =>
   days?.earliest !== undefined && days.latest !== undefined && addDays(days.earliest, 40) >= days.latest
 export const isExact = (days: Days | undefined): days is { earliest: string; latest: string } =>
@@ -46,7 +48,7 @@ export function targetsOf({ part }: Told): string[] {
 
 /** The exact days of a telling: until when now and until when before. */
 export const daysOf = (one: Told): string[] =>
-  [dueOf(one), wasOf(one)].flatMap((days) => (isExact(days) ? [days.earliest] : []))
+  [dueOf(one), ...daysHadIn(one)].flatMap((days) => (isExact(days) ? [days.earliest] : []))
 
 /** Names of three words and more: of a law, a programme, a scheme. Two tellings of one day that both have it are of one. */
 const LONG_NAME =

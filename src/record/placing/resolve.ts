@@ -181,14 +181,29 @@ export function resolveClaim(claim: Claim, published: Days): PlacedClaim {
     claim.days.flatMap((day) => resolve(day) ?? []),
     published,
   )
-  const was = isDone ? days.find(({ role }) => role === 'originalDue')?.days.earliest : undefined
+  const old = inOrder(days.filter(({ role }) => role === 'originalDue'))
+  const was = isDone ? old[0]?.days.earliest : undefined
   if (was === undefined) return { claim, days }
   // "Postponed from 7 to 21 October", told in November: to the day that follows the other.
   const after = (day: ClaimDay) => {
     const near = day.role === 'due' || day.role === 'on' ? resolveDay(nearestYear(day), published) : undefined
     return near?.days.earliest !== undefined && near.days.earliest > was ? near : resolve(day)
   }
-  return { claim, days: claim.days.flatMap((day) => after(day) ?? []) }
+  const now = claim.days.filter(({ role }) => role !== 'originalDue')
+  return { claim, days: [...now.flatMap((day) => after(day) ?? []), ...old] }
+}
+
+/** The days that a thing had, the latest first: each lies before the one that followed it, of the year before where no year is said. */
+function inOrder(old: readonly ResolvedDay[]): ResolvedDay[] {
+  const all: ResolvedDay[] = []
+  for (const one of old) {
+    const next = all.at(-1)?.days.earliest
+    const { earliest, latest } = one.days
+    const isLater = !one.absolute && next && earliest && latest && earliest > next
+    const back = isLater ? { earliest: addMonths(earliest, -12), latest: addMonths(latest, -12) } : one.days
+    all.push({ ...one, days: back })
+  }
+  return all
 }
 
 /** Days back to which a weekday is that of the deed where the day ahead cannot be. */
