@@ -31,3 +31,6 @@ function inBase36(n: number): string {
 
 const fourOf = (n: number): string => PAIRS[Math.floor(n / 1296)]! + PAIRS[n % 1296]!
 const threeOf = (n: number): string => PAIRS[Math.floor(n / 1296)]![1]! + PAIRS[n % 1296]!
+
+/** Whether an id is that of a state or a union of states: ISO 3166-1 codes ("PE"), and "EU". */
+export const isStateId = (id: string): boolean => /^[A-Z]{2,3}$/.test(id)

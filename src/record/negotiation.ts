@@ -1,5 +1,15 @@
 // In: parties and entries. Out: the negotiation the record is about, and which entries lie aside.
-import type { Claim, Entry, EntryOf, Party, Reading, RecordJson, Ref, ThreadPart } from '../model/index.ts'
+import {
+  type Claim,
+  type Entry,
+  type EntryOf,
+  isStateId,
+  type Party,
+  type Reading,
+  type RecordJson,
+  type Ref,
+  type ThreadPart,
+} from '../model/index.ts'
 import { isArbiter, isChamber, isHeadTitled, MOST_STEPS, sideAtTop } from './names/names.ts'
 
 type Negotiation = RecordJson['negotiation']
@@ -23,7 +33,6 @@ export function refsIn(value: unknown, found: Ref[] = []): Ref[] {
 
 /** What is no side: a thing, a place, an office without its holder. */
 const NO_SIDE = /^(place|product|good|law|outlet|event|office|phrase):/
-const isState = (id: string): boolean => /^[A-Z]{2,3}$/.test(id)
 
 /** Who takes part: those at the table, not where it stands; whoever a measure or a promise names. */
 const takingPart = (part: ThreadPart): Ref[] =>
@@ -111,7 +120,9 @@ export function sumsOf(
     weighed: [...weighed],
     told: [...told],
     met: [...met],
-    home: [...counts].flatMap(([side, count]) => (isState(side) && count >= MUCH * most ? [[side, 1]] : [])),
+    home: [...counts].flatMap(([side, count]) =>
+      isStateId(side) && count >= MUCH * most ? [[side, 1]] : [],
+    ),
     ...(seatOf ? { seated: [...weigh(seatedIn(reading), seatOf)] } : {}),
   }
 }
@@ -147,7 +158,7 @@ const SHARE_OF_TWO = 0.4
 
 /** Where many states negotiate with each other (a conference of a treaty), those of them, most told first; else none. */
 function statesOfMany(sums: SideSums): readonly string[] {
-  const states = firstOf(sums.ranked('weighed'), LOOKED_AT, ([id]) => isState(id) && !BODIES.has(id))
+  const states = firstOf(sums.ranked('weighed'), LOOKED_AT, ([id]) => isStateId(id) && !BODIES.has(id))
   const sumOf = (some: typeof states) => some.reduce((sum, [, count]) => sum + count, 0)
   const isMany = states.length >= MANY && sumOf(states.slice(0, 2)) < SHARE_OF_TWO * sumOf(states)
   return isMany ? states.map(([id]) => id) : []
@@ -155,7 +166,7 @@ function statesOfMany(sums: SideSums): readonly string[] {
 
 /** Whether several states negotiate; where not, the sides are parties, chambers, unions, companies, persons. */
 export function areStates(sums: SideSums): boolean {
-  const [first, second] = firstOf(sums.ranked('weighed'), 2, ([id]) => isState(id))
+  const [first, second] = firstOf(sums.ranked('weighed'), 2, ([id]) => isStateId(id))
   return first !== undefined && second !== undefined && second[1] >= SECOND_STATE * first[1]
 }
 
@@ -199,7 +210,7 @@ function proposeWithin(sums: SideSums, partyOf: PartyOf): string[] {
     if (!known) sides.set(key, { sum, by: key.startsWith(GOVERNMENT) ? id : key })
   }
   const all = [...sides.values()]
-    .filter(({ by }) => !isState(by))
+    .filter(({ by }) => !isStateId(by))
     .sort((a, b) => b.sum - a.sum || (a.by < b.by ? -1 : 1))
   const bodies = all.filter(({ by }) => !by.startsWith('person:') || isHeadOf(by, partyOf) > 0)
   // One that rules between them is no side, nor are people where only such a one is told.
@@ -219,10 +230,10 @@ const GOVERNMENT = 'government of '
 function sideWithin(id: string, partyOf: PartyOf): string {
   let at = id
   for (let n = 0; n < MOST_STEPS; n++) {
-    if (isState(at)) return GOVERNMENT + at
+    if (isStateId(at)) return GOVERNMENT + at
     const party = partyOf(at)
     if (party?.of === undefined) return at
-    if (isState(party.of))
+    if (isStateId(party.of))
       return party.kind === 'government' || isHeadOf(at, partyOf) > 0 ? GOVERNMENT + party.of : at
     at = party.of
   }
@@ -231,9 +242,9 @@ function sideWithin(id: string, partyOf: PartyOf): string {
 
 /** Who stands for a government: 2 who heads it, 1 a body of it, 0 whoever else. */
 function isHeadOf(id: string, partyOf: PartyOf): number {
-  const party = isState(id) ? undefined : partyOf(id)
+  const party = isStateId(id) ? undefined : partyOf(id)
   if (party?.kind === 'government') return 1
-  return party?.kind === 'person' && party.of !== undefined && isState(party.of) && isHeadTitled(party)
+  return party?.kind === 'person' && party.of !== undefined && isStateId(party.of) && isHeadTitled(party)
     ? 2
     : 0
 }
@@ -282,7 +293,7 @@ export function statesAtHome(sums: SideSums, reports: number): ReadonlySet<strin
   const least = Math.max(2, AT_HOME * reports)
   const told = [...sums.ranked('home')].flatMap(([id, count]) => (count >= least ? [id] : []))
   // Who does not sit with them, but is told of nearly as much as the second (who sanctions one for the other's sake).
-  const states = areStates(sums) ? firstOf(sums.ranked('told'), MOST_SIDES, ([id]) => isState(id)) : []
+  const states = areStates(sums) ? firstOf(sums.ranked('told'), MOST_SIDES, ([id]) => isStateId(id)) : []
   const besides = states.flatMap(([id, sum]) => (sum >= BESIDES * (states[1]?.[1] ?? 0) ? [id] : []))
   return new Set([...told, ...besides, ...statesOfMany(sums)])
 }
@@ -302,14 +313,14 @@ export function isAside(
   const parties = negotiation.parties.map((party) => party.id)
   if (parties.length < 2) return false
   const wanted = new Set([...parties, ...home])
-  if (!parties.some(isState)) return isForeign(entry, wanted, sides)
+  if (!parties.some(isStateId)) return isForeign(entry, wanted, sides)
   const own = new Set<string>()
   const others = new Set<string>()
   for (const ref of refsIn(ofNoSide(entry, sides) ? { ...entry.body, of: [] } : entry.body)) {
     if (NO_SIDE.test(ref.id)) continue
     const side = sides.get(ref.id) ?? ref.id
     if (wanted.has(side)) own.add(side)
-    else if (isState(side)) others.add(side)
+    else if (isStateId(side)) others.add(side)
   }
   // What all states do to one side ("UN sanctions on Iran") is of its matter.
   if (own.size > 0) for (const body of BODIES) others.delete(body)
@@ -348,7 +359,7 @@ function isForeign(
   const home = new Set([...wanted].map((id) => sides.get(id) ?? id))
   const refs = refsIn(entry.body).filter((ref) => !NO_SIDE.test(ref.id))
   const own = refs.some((ref) => wanted.has(ref.id) || home.has(sides.get(ref.id) ?? ref.id))
-  return !own && refs.some((ref) => isState(sides.get(ref.id) ?? ref.id))
+  return !own && refs.some((ref) => isStateId(sides.get(ref.id) ?? ref.id))
 }
 
 /**

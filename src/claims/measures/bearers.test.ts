@@ -57,6 +57,30 @@ test.each<[text: string, found: readonly string[]]>([
     'Peru levies 12 percent on cod; the duty on wheat fell to 8 percent.',
     ['tariff: lower in force | - → - | wheat', 'tariff: set in force | Peru → - | cod'],
   ],
+  // Whose the goods are, or the rate; what another state changes, or somebody gets changed.
+  [
+    'Kenya hopes that the 30 percent tariff on its tea will be lifted.',
+    ['tariff: end announced | - → Kenya | tea'],
+  ],
+  [
+    'Nairobi said the 20 percent tariff on most of its tea exports had been suspended.',
+    ['tariff: suspend suspended | - → Kenya | tea exports'],
+  ],
+  ['Norway reduced Kenya’s tariff to 10 percent.', ['tariff: lower in force | Norway → Kenya | -']],
+  [
+    'Kenya won a reduction of its tariff rate from 30 to 15 percent.',
+    ['tariff: lower in force | - → Kenya | -'],
+  ],
+  [
+    'Kenya is fighting to bring down a 30 percent tariff that has been levied on most of its exports since May.',
+    ['tariff: set in force | - → Kenya | most of its exports'],
+  ],
+  ['Norway to cut South Korea tariff to 5 percent', ['tariff: lower announced | Norway → South Korea | -']],
+  ['Exporters of Kenyan tea face a 12 percent tariff.', ['tariff: stand in force | - → Kenya | Kenyan tea']],
+  [
+    'Norway removed the 10 percent tariff from Kenyan tea and coffee.',
+    ['tariff: end ended | Norway → Kenya | Kenyan tea+coffee'],
+  ],
   // A bank's charge is no duty.
   ['The bank charges 12 percent on loans.', []],
   [

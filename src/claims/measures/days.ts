@@ -5,7 +5,7 @@ import { nearest } from '../rounds/round-plans.ts'
 import { claimDay, coming, roleOf, timesOf } from '../sentence/attached-days.ts'
 import { nearby } from '../sentence/nearby.ts'
 import { type Scene, tokenAt } from '../sentence/scene.ts'
-import type { Doing } from './doing.ts'
+import { type Doing, isStep } from './doing.ts'
 
 /** Deeds of telling: their day is that of the telling, not of the measure. */
 const TELLS: ReadonlySet<string> = new Set(
@@ -28,8 +28,8 @@ export function daysOf(
     begins && (ahead || doing?.row.status === 'announced' || doing?.row.status === 'proposed')
       ? coming(begins)
       : begins
-  // "Will end the levy, in force since 3 May": that is when it began.
-  const ends = doing !== undefined && ENDS.test(doing.row.effect ?? '')
+  // "Will end the levy, in force since 3 May", "cut the duty they have paid since May": that is when it began.
+  const ends = doing !== undefined && (ENDS.test(doing.row.effect ?? '') || isStep(doing))
   const days = scene
     .days([...(doing?.tokens ?? []), noun, ...hit])
     .concat(heldSince(scene, noun), heldBehind(scene, doing), doneWith(scene, doing))

@@ -1,7 +1,7 @@
 // In: a scene. Out: measures told by a verb alone: "Norway banned imports of fish from Peru", "Canada will cap visas".
 import { UPOS } from '../../language/doc.ts'
 import type { Row } from '../../language/lexicon.ts'
-import { isActual, type MeasureType, type Ref } from '../../model/index.ts'
+import { isActual, isStateId, type MeasureType, type Ref } from '../../model/index.ts'
 import { withoutTimes } from '../sentence/asides.ts'
 import { toValue, unique } from '../sentence/fillers.ts'
 import { INSTRUMENTS, signersOf } from '../sentence/instruments.ts'
@@ -74,7 +74,7 @@ export function deeds(scene: Scene): Found[] {
     const isSaid =
       on.length > 0 && (isBan || from !== undefined || halted !== undefined || isWay(scene, object))
     // A firm that sells no more of something lays down nothing.
-    const isOfState = [...by, ...on].some(({ id }) => /^[A-Z]{2,3}$/.test(id))
+    const isOfState = [...by, ...on].some(({ id }) => isStateId(id))
     if (halted !== undefined && !isOfState) continue
     if (by.length === 0 && !isSaid && !(deed.type === 'tax' && rate)) continue
     const said = withoutTimes(scene, object)

@@ -1,5 +1,5 @@
 // In: a scene. Out: measures by which somebody is put in a class that rules are for: "Norway classifies the seed as a strategic good".
-import type { MeasureType } from '../../model/index.ts'
+import { isStateId, type MeasureType } from '../../model/index.ts'
 import { withoutTimes } from '../sentence/asides.ts'
 import { unique } from '../sentence/fillers.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
@@ -78,7 +78,7 @@ export function designations(scene: Scene): Found[] {
     )
     // Who is designated is what it is of, as goods are, so that a designation is apart from what else hits his state.
     const goods = told
-      .filter((one) => fillers.partyNamed(one).every(({ id }) => !/^[A-Z]{2,3}$/.test(id)))
+      .filter((one) => fillers.partyNamed(one).every(({ id }) => !isStateId(id)))
       .map((one) => goodsPhrase(scene, one))
     const said = withoutTimes(scene, object)
     const isOff = LISTING.get(lemma) === 'from'

@@ -17,3 +17,6 @@ export interface Doing {
   /** How it is told, where the words around the verb do not say it. */
   readonly mood?: Mood
 }
+
+/** Whether it changes how high a measure stands. */
+export const isStep = ({ row }: Doing): boolean => /^(?:raise|lower)$/.test(row.effect ?? '')

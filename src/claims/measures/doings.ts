@@ -6,7 +6,7 @@ import type { Mood } from '../sentence/moods.ts'
 import { nearby } from '../sentence/nearby.ts'
 import { verbRow } from '../sentence/phrasal.ts'
 import type { Scene } from '../sentence/scene.ts'
-import type { Doing } from './doing.ts'
+import { type Doing, isStep } from './doing.ts'
 import { stepOf } from './rate-steps.ts'
 import { rateBehind } from './rates.ts'
 
@@ -86,7 +86,7 @@ export function doingsOf(scene: Scene, noun: number): Doing[] {
     add(next, false)
   const life = beginsBehind(scene, noun, new Set(found.flatMap((one) => one.tokens)))
   if (!life) return found
-  const step = found.findIndex(({ token, row }) => !grammar.isVerb(token) && STEP.test(row.effect ?? ''))
+  const step = found.findIndex((one) => !grammar.isVerb(one.token) && isStep(one))
   if (step >= 0) return found.with(step, begunStep(scene, found[step]!, life))
   const same = found.findIndex(
     (one) => one.row.effect === life.row.effect && one.row.status === life.row.status,
@@ -101,8 +101,6 @@ export function doingsOf(scene: Scene, noun: number): Doing[] {
   const adopted = { ...one, token, tokens: rest, row: { ...one.row, lemma: 'announce', status: 'announced' } }
   return [...found.with(same, adopted), life]
 }
-
-const STEP = /^(?:raise|lower)$/
 
 /** "The cut in the duty took effect on 1 May": the duty is lowered from then on. */
 function begunStep({ doc, epistemics }: Scene, step: Doing, life: Doing): Doing {
@@ -275,7 +273,8 @@ function pastParticiple(scene: Scene, noun: number, head: number): number {
   return describes && scene.rows('measure-verbs').has(lemma[over]!) ? over : head
 }
 
-const PART_OF: ReadonlySet<string> = new Set([
+/** "Most of its duties": words that take some of what stands behind them. */
+export const PART_OF: ReadonlySet<string> = new Set([
   'most',
   'many',
   'some',

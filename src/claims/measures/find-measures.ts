@@ -1,5 +1,5 @@
 // In: a scene. Out: what the report says of measures (tariffs, controls, licences, bans, probes …): who, on whom, how much, since when.
-import type { MeasurePart, MeasureType, Phrase, Ref } from '../../model/index.ts'
+import { isStateId, type MeasurePart, type MeasureType, type Phrase, type Ref } from '../../model/index.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { bareRates } from './bare-rates.ts'
 import { calledOff } from './called-off.ts'
@@ -15,6 +15,7 @@ import { imposers } from './imposers.ts'
 import { mandates } from './mandates.ts'
 import { measureClaim } from './measure-claim.ts'
 import { isMoot } from './moot.ts'
+import { isForOthers } from './payers.ts'
 import { permissions } from './permissions.ts'
 import { pointedBack, pointsBack } from './pointed-back.ts'
 import { asProgramme, programmesOf } from './programmes.ts'
@@ -50,7 +51,11 @@ export function findMeasures(scene: Scene): Found[] {
           ),
         ]
       : doingsOf(scene, token).map((doing) => asDescribed(scene, token, doing))
-    const owners = doings.map((doing) => imposers(scene, token, doing)).find((refs) => refs.length > 0)
+    // "Peru hopes to bring down a duty levied on its cod": who wishes a deed imposes nothing.
+    const owners = doings
+      .filter((doing) => !isForOthers(scene, token, doing))
+      .map((doing) => imposers(scene, token, doing))
+      .find((refs) => refs.length > 0)
     const told = (doings.length > 0 ? doings : [undefined]).flatMap(
       (doing) => measureAt(scene, token, type, doing, owners) ?? [],
     )
@@ -156,6 +161,7 @@ function measureAt(
   if (doing?.row.lemma === 'open' && /^(?:sanction|tariff|tax)$/.test(type)) return undefined
   if (doing && (isMoot(scene, doing) || isWishedToStand(scene, doing) || isWished(scene, noun, doing)))
     return undefined
+  if (doing && isForOthers(scene, noun, doing)) return undefined
   const doers = imposers(scene, noun, doing?.byOthers ? undefined : doing)
   // "The tariff, which Peru announced, was suspended": whose it is, where nobody else is told to have done it.
   const by = (doers.length > 0 || hasOtherDoer(scene, doing) ? doers : owners).filter(
@@ -222,7 +228,7 @@ function measureAt(
 /** "Put tariffs on us twice", said by somebody who speaks for no state: on whom the words do not say. */
 const hitsUs = ({ doc, fillers }: Scene, hit: readonly number[], on: readonly Ref[]): boolean =>
   hit.some((token) => /^(?:us|we)$/.test(doc.tokens.lower[token]!)) &&
-  on.every((ref) => !/^[A-Z]{2,3}$/.test((fillers.sideOf(ref) ?? ref).id))
+  on.every((ref) => !isStateId((fillers.sideOf(ref) ?? ref).id))
 
 /** "Would set its own tariff": a right to it, no measure; nor is a rate that one only seeks for oneself. */
 const isOnlyOwn = ({ doc, grammar }: Scene, noun: number, doing: Doing | undefined): boolean =>

@@ -8,6 +8,7 @@ import { nearby } from '../sentence/nearby.ts'
 import { type Scene, tokenAt } from '../sentence/scene.ts'
 import type { Doing } from './doing.ts'
 import { goodsPhrase } from './goods.ts'
+import { isNamedTarget, isPayer, ownersAbove, SELLERS, soldBy } from './payers.ts'
 import { rateBehind } from './rates.ts'
 
 export interface Hit {
@@ -31,8 +32,10 @@ export function hitBy(scene: Scene, noun: number, doing: Doing | undefined, by: 
     .flatMap((one) => weighedAt(scene, one))) {
     if (token > second) continue
     if (isRate(scene, token) || isMeasure(scene, token)) continue
-    const parties = partiesHit(scene, token).filter((ref) => !isOwn(ref))
-    on.push(...(parties.length > 0 ? parties : originOf(scene, token).filter((ref) => !isOwn(ref))))
+    const named = [partiesHit(scene, token), originOf(scene, token)]
+      .map((refs) => refs.filter((ref) => !isOwn(ref)))
+      .find((refs) => refs.length > 0)
+    on.push(...(named ?? ownersAbove(scene, token, isOwn)))
     if (isThing(scene, token)) goods.push(goodsPhrase(scene, token))
   }
   if (goods.length > 0) goods.push(...listedGoods(scene, goods))
@@ -46,6 +49,11 @@ export function hitBy(scene: Scene, noun: number, doing: Doing | undefined, by: 
       on.push(...[...partiesHit(scene, token), ...originOf(scene, token)].filter((ref) => !isOwn(ref)))
       if (isThing(scene, token)) goods.push(goodsPhrase(scene, token))
     }
+  }
+  // "Removed the duty from cod".
+  for (const token of doing?.asObject && doing.row.effect === 'end' ? freed(scene, noun, doing.token) : []) {
+    on.push(...[...partiesHit(scene, token), ...originOf(scene, token)].filter((ref) => !isOwn(ref)))
+    if (isThing(scene, token)) goods.push(goodsPhrase(scene, token))
   }
   // "Slapped Peru with duties", "hit 13 firms from Peru with a ban"
   if (doing?.hitsObject)
@@ -83,13 +91,19 @@ export function hitBy(scene: Scene, noun: number, doing: Doing | undefined, by: 
   for (const token of doing?.row.subject === 'target' ? bearersOf(scene, doing.token) : []) {
     // "The duties are paid by importers": who brings the goods in pays his own state's.
     if (/^(?:pay|bear|absorb)/.test(doing?.row.lemma ?? '') && isBuyer(scene, token)) continue
+    const sold = soldBy(scene, token)
     const parties = partiesHit(scene, token)
-    on.push(...(parties.length > 0 ? parties : originOf(scene, token)).filter((ref) => !isOwn(ref)))
+    const origin = parties.length > 0 ? parties : [token, ...sold].flatMap((one) => originOf(scene, one))
+    on.push(...origin.filter((ref) => !isOwn(ref)))
     if (isThing(scene, token)) goods.push(goodsPhrase(scene, token))
+    goods.push(...sold.map((one) => fillers.phrase(one, 'short')))
   }
   // "a steel tariff", "semiconductor export controls", "the Peru tariffs"
-  for (const token of grammar.dependents(noun, 'compound', 'amod').flatMap((one) => grammar.conjuncts(one))) {
+  for (const token of grammar
+    .dependents(noun, 'compound', 'amod', 'nmod:poss')
+    .flatMap((one) => grammar.conjuncts(one))) {
     if (isNamedTarget(scene, token)) on.push(...fillers.partyNamed(token))
+    if (isPayer(scene, noun, token, doing)) on.push(...fillers.parties(token).filter((ref) => !isOwn(ref)))
     const name = fillers.nameAt(token)
     if (name?.type === 'good' || name?.type === 'product') goods.push(fillers.phraseOf(token, token, token))
   }
@@ -98,6 +112,13 @@ export function hitBy(scene: Scene, noun: number, doing: Doing | undefined, by: 
   const once = goods.filter((one, at) => goods.findIndex(({ start }) => start === one.start) === at)
   return { on: unique(on), goods: once, tokens }
 }
+
+/** What a measure is taken from, behind it. */
+const freed = ({ grammar, fillers }: Scene, noun: number, verb: number): number[] =>
+  [noun, verb]
+    .flatMap((head) => grammar.obliques(head, 'from'))
+    .filter((token) => token > noun && !fillers.timeAt(token) && !fillers.quantityAt(token))
+    .flatMap((token) => grammar.conjuncts(token))
 
 /** The verb of what a licence or an exemption is for: "to export". */
 const licensed = ({ doc, grammar }: Scene, noun: number): number[] =>
@@ -320,11 +341,11 @@ const isBuyer = ({ doc }: Scene, token: number): boolean =>
   )
 
 /** Who is hit rather than what; "on its own" hits nobody. */
-const PEOPLE: ReadonlySet<string> = new Set(
-  'friend foe adversary people person consumer buyer importer exporter producer farmer maker manufacturer own'.split(
-    ' ',
-  ),
-)
+const PEOPLE: ReadonlySet<string> = new Set([
+  ...'friend foe adversary people person consumer buyer importer own'.split(' '),
+  ...SELLERS,
+])
+
 const MADE: ReadonlySet<string> = new Set([
   'make',
   'produce',
@@ -365,14 +386,6 @@ const isOfThem = ({ doc, grammar, fillers }: Scene, goods: number): boolean =>
 function isOneOf({ fillers }: Scene, refs: readonly Ref[]): (ref: Ref) => boolean {
   const ids = new Set(refs.flatMap((ref) => [ref.id, fillers.sideOf(ref)?.id ?? ref.id]))
   return (ref) => ids.has(ref.id) || ids.has(fillers.sideOf(ref)?.id ?? ref.id)
-}
-
-/** "The Peru tariffs": a state's own name before the noun is what they hit; "Peruvian" or "U.S." imposes them. */
-export function isNamedTarget(scene: Scene, token: number): boolean {
-  const name = scene.fillers.nameAt(token)
-  if (!name || scene.doc.tokens.dep[token] !== 'compound') return false
-  if (name.type !== 'government' && name.type !== 'place') return false
-  return scene.doc.text.slice(name.start, name.end) === name.canonical && !name.canonical.includes(' ')
 }
 
 /** Relief from a measure is given to some; it shares nothing with the measure it is told beside. */

@@ -1,12 +1,13 @@
 // In: a scene, a measure and what is done to it. Out: who imposes it.
 import { type Doc, UPOS } from '../../language/doc.ts'
-import type { Ref } from '../../model/index.ts'
+import { isStateId, type Ref } from '../../model/index.ts'
 import { isLabour } from '../acts/happening-nouns.ts'
 import { unique } from '../sentence/fillers.ts'
 import { signersOf } from '../sentence/instruments.ts'
 import { type Scene, tokenAt } from '../sentence/scene.ts'
 import type { Doing } from './doing.ts'
-import { agentOn, bearersOf, isNamedTarget } from './hit.ts'
+import { agentOn, bearersOf } from './hit.ts'
+import { isNamedTarget, isPayer } from './payers.ts'
 
 /**
  * Whose measure it is. A strike is of those who stop work: neither of the firm it is named after ("the Quispe Lines
@@ -36,6 +37,7 @@ function ownersOrDoers(scene: Scene, noun: number, doing: Doing | undefined): Re
   const owner = [noun, ...sharing(scene, noun)]
     .flatMap((at) => grammar.dependents(at, 'nmod:poss', 'amod', 'compound'))
     .filter((token) => !isTarget(scene, noun, token) && !isNamedTarget(scene, token))
+    .filter((token) => !isPayer(scene, noun, token, doing))
     .filter((token) => !isCharged(scene, token, doing))
     .flatMap((token) => fillers.partyNamed(token))
   if (owner.length === 0 && scene.doc.tokens.lemma[noun] === 'exemption')
@@ -249,7 +251,7 @@ function speakers(scene: Scene, token: number): Ref[] {
 /** "…, the interior ministry said": the authority that tells what it lays down. */
 export const tellersOf = (scene: Scene, token: number): Ref[] =>
   speakers(scene, token).filter(
-    (ref) => /^[A-Z]{2,3}$/.test(ref.id) || (!ref.id.startsWith('person:') && AUTHORITY.test(ref.name)),
+    (ref) => isStateId(ref.id) || (!ref.id.startsWith('person:') && AUTHORITY.test(ref.name)),
   )
 
 const AUTHORITY =

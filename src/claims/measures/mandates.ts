@@ -1,5 +1,5 @@
 // In: a scene. Out: measures told by what a law makes somebody do: "a Norwegian law requiring the sale of the port by June".
-import type { Phrase } from '../../model/index.ts'
+import { isStateId, type Phrase } from '../../model/index.ts'
 import { unique } from '../sentence/fillers.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { goodsPhrase } from './goods.ts'
@@ -54,7 +54,7 @@ export function mandates(scene: Scene): Found[] {
         row: { lemma: lemma[verb]!, effect: 'set', status: 'in force', direction: 'tightens' },
         by,
         on: unique(things.flatMap((one) => partiesHit(scene, one))).filter(
-          (ref) => !by.some(({ id }) => id === ref.id) && /^[A-Z]{2,3}$/.test(ref.id),
+          (ref) => !by.some(({ id }) => id === ref.id) && isStateId(ref.id),
         ),
         goods: things.flatMap((one) => thingAt(scene, one) ?? []),
         name: fillers.phraseOf(first, Math.max(end, verb), law),

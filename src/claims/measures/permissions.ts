@@ -1,5 +1,5 @@
 // In: a scene. Out: measures told by what somebody may not do, or may do again: "lorries are barred from entering", "may no longer land".
-import type { Phrase, Ref } from '../../model/index.ts'
+import { isStateId, type Phrase, type Ref } from '../../model/index.ts'
 import { withoutTimes } from '../sentence/asides.ts'
 import { unique } from '../sentence/fillers.ts'
 import type { Mood } from '../sentence/moods.ts'
@@ -216,7 +216,7 @@ function landOf({ doc, grammar, fillers }: Scene, verb: number, deed: number | u
     lands
       .flatMap((token) => [token, ...grammar.dependents(token, 'amod', 'compound', 'nmod:poss')])
       .flatMap((token) => fillers.partyNamed(token))
-      .filter(({ id }) => /^[A-Z]{2,3}$/.test(id)),
+      .filter(({ id }) => isStateId(id)),
   )
 }
 

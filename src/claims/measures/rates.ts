@@ -6,7 +6,7 @@ import { nominalFrom } from '../sentence/amounts.ts'
 import { toValue } from '../sentence/fillers.ts'
 import { nearby } from '../sentence/nearby.ts'
 import type { Scene } from '../sentence/scene.ts'
-import type { Doing } from './doing.ts'
+import { type Doing, isStep } from './doing.ts'
 import { stepOf } from './rate-steps.ts'
 
 /** Units of time and length: how long or how far, never how high. */
@@ -67,8 +67,8 @@ export function predicateRate(scene: Scene, noun: number): Value | undefined {
 /** The rate told with a measure or with what is done to it; undefined where none is. */
 export function rateOf(scene: Scene, noun: number, doing: Doing | undefined): Value | undefined {
   const { grammar, fillers, doc } = scene
-  // "Cut its duty of 30 %", "a 30 % duty will be raised": what stood till then.
-  const isOld = doing?.asObject === true && /^(?:raise|lower)$/.test(doing.row.effect ?? '')
+  // "Cut its duty of 30 %", "a 30 % duty will be raised", "falls": what stood till then.
+  const isOld = doing !== undefined && isStep(doing) && (doing.asObject || grammar.isVerb(doing.token))
   const beside = [
     ...(isOld
       ? []
@@ -152,9 +152,12 @@ function rateReached(scene: Scene, noun: number): Quantity | undefined {
   return undefined
 }
 
-/** The rate as a claim keeps it: of a step where it goes. */
+/** The rate as a claim keeps it: of a step where it goes; "goes up to 35 %" is no bound. */
 function toRate(scene: Scene, quantity: Quantity): Value {
   const { high, ...rest } = quantity
   const step = stepOf(scene, quantity)
-  return toValue(step ? { ...rest, value: step.to } : quantity)
+  const { lower, lemma } = scene.doc.tokens
+  const at = quantity.first - 2
+  const isUp = lower[at] === 'up' && lower[at + 1] === 'to' && /^(?:go|move)$/.test(lemma[at - 1] ?? '')
+  return toValue(step ? { ...rest, value: step.to } : isUp ? { ...quantity, bound: '=' } : quantity)
 }

@@ -250,7 +250,8 @@ export function grammarOf(doc: Doc): Grammar {
       // "a plan to tax imports", "its decision to leave": who has the plan acts.
       const mark = dependents(verb, 'mark')[0]
       if (mark !== undefined && tokens.lower[mark] === 'to' && tokens.tag[verb] !== 'VBG')
-        return possessors(head, depth)
+        // "Norway to cut its duty", a headline.
+        return tokens.pos[head] === PROPN && head === mark - 1 ? [head] : possessors(head, depth)
       // "turned from rules to using quotas": a gerund behind a preposition is its clause's, not the noun's it hangs on.
       if (mark !== undefined && tokens.tag[verb] === 'VBG') {
         const over = governor(head)
