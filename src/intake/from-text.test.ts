@@ -149,6 +149,24 @@ describe('the parts of a plain text', () => {
     expect(own.map(([, words]) => words).join('\n')).toContain('CLOSE CALL')
   })
 
+  it('part a caption with its credit from the headline it runs into', async () => {
+    const told = await rolesIn(
+      'Delegates wave on May 5 in Oslo. | AP Photo Ministers near cod accord Lund calls it a start.',
+      PROSE,
+      MORE,
+    )
+    expect(told.slice(0, 3)).toMatchObject([
+      ['caption', expect.stringContaining('Delegates wave')],
+      ['headline', 'Ministers near cod accor'],
+      ['body', expect.any(String)],
+    ])
+    const own = await rolesIn(
+      'The fleet paid 3 million | or more, Lund said, for its quota. It was little.',
+      PROSE,
+    )
+    expect(own.map(([role]) => role)).not.toContain('caption')
+  })
+
   it('do not take an acronym for the place of a dateline', async () => {
     const roles = await rolesIn(
       `CODPACT — the accord is known by that name — would end. ${PROSE}`,

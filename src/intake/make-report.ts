@@ -27,9 +27,18 @@ export interface Draft {
 
 const BUTTON = /^CLOSE (?=\p{Lu}[\p{L}.]* \p{Lu}?\p{Ll})/u
 
+/** "Ministers wave in Oslo. | AP Photo Talks end without a deal": a picture's words and credit run into the headline behind them. */
+const PICTURE =
+  /^[^\n|]{10,400} \| (?:[\p{L}.' -]{3,40}\/ ?)?(?:AP Photos?|REUTERS|Reuters|Getty(?: Images)?|AFP|EPA|Bloomberg|POLITICO)(?: Photos?)? (?=[\p{L}\p{N}"'“‘])/u
+/** Characters up to which what stands behind such a credit is a headline and no text. */
+const HEADLINE = 240
+
+/** The length of a picture's words with which the first block of a page begins. */
+const pictureIn = (text: string): number => PICTURE.exec(text)?.[0].length ?? 0
+
 /**
- * Parts that cover the text wholly: each block with the white space behind it; the dateline, and the word of a button run
- * into a caption ("CLOSE Ministers meet …"), on their own.
+ * Parts that cover the text wholly: each block with the white space behind it; the dateline, the word of a button run into
+ * a caption ("CLOSE Ministers meet …"), and a caption run into a headline, on their own.
  */
 function partsOf(text: string, blocks: readonly Block[], seen: Seen): Part[] {
   const parts: Part[] = []
@@ -44,6 +53,12 @@ function partsOf(text: string, blocks: readonly Block[], seen: Seen): Part[] {
       add(start, block.start + seen.dateline.length, 'dateline')
       add(block.start + seen.dateline.length, end, role)
     } else {
+      const picture = i === 0 ? pictureIn(text.slice(start, block.end)) : 0
+      if (picture > 0) {
+        add(start, start + picture, 'caption')
+        add(start + picture, end, block.end - start - picture > HEADLINE ? role : 'headline')
+        continue
+      }
       const button = BUTTON.exec(text.slice(start, start + 40))?.[0].length ?? 0
       add(start, start + button, 'furniture')
       add(start + button, end, role)

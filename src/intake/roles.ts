@@ -277,7 +277,7 @@ const CREDITS: readonly RegExp[] = [
   /\((?:(?:ap |file )?photo|image|picture|credit|photograph|illustration|graphic|video|file)\b[^()]{0,80}\)\.?$/i,
   /\((?:ap|afp|reuters|getty|epa|[\p{L} .'’-]{3,40}\/(?:the )?(?:ap|associated press|afp|reuters|getty|epa|bloomberg|tns|pool)[^()]{0,40})\)\.?$/iu,
   /\b(?:photographer|photo by|picture by|image by|photo credit|image credit|video provided by|photo courtesy|photo:|image:|credit:) ?[\p{L}\p{N} .,'’/&-]{3,60}$/iu,
-  /(?:\bgetty images|\/(?:reuters|ap|afp|bloomberg|getty)|[.!?]["”]? (?:reuters|ap|afp|epa|getty))\.?$/i,
+  /(?:\bgetty images|\/(?:via )?(?:reuters|ap|afp|bloomberg|getty)|[.!?]["”]? (?:reuters|ap|afp|epa|getty))\.?$/i,
   /\breuters\/[\p{L} .'’-]{3,40}$/iu,
 ]
 /** "Ann Berg/Gulf Wire Two boats pass": who took the picture, before what it shows. */

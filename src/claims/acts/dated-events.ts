@@ -170,7 +170,7 @@ function isNothing({ lexicon, grammar, doc }: Scene, verb: number): boolean {
   )
 }
 
-/** "Fell through", "came into force", "declined to sign": verbs of what lasts that tell a deed with the word behind them. */
+/** "Fell through", "came into force", "declined to sign", "dropped their suit": verbs of what lasts that tell a deed with these words. */
 function comesAbout({ rows, grammar, doc }: Scene, verb: number): boolean {
   const { lower, lemma } = doc.tokens
   const unless = rows('lasting-verbs').get(lemma[verb]!)?.unless ?? ''
@@ -181,7 +181,10 @@ function comesAbout({ rows, grammar, doc }: Scene, verb: number): boolean {
     grammar.dependents(verb, 'xcomp', 'advcl').some((one) => lower[one - 1] === 'to')
   )
     return true
-  return [verb + 1, ...grammar.dependents(verb, 'compound:prt')].some((at) => words.has(lower[at] ?? ''))
+  const isBehind = [verb + 1, ...grammar.dependents(verb, 'compound:prt')].some((at) =>
+    words.has(lower[at] ?? ''),
+  )
+  return isBehind || grammar.objects(verb).some((thing) => words.has(lemma[thing]!))
 }
 
 /** Sentences of a report, its heading among them, that tell its news. */
@@ -265,7 +268,9 @@ function toldAs(scene: Scene, verb: number): ReturnType<Scene['epistemics']> {
 const daysAt = (scene: Scene, verb: number): ClaimDay[] =>
   daysOfDeed(scene, verb).filter(({ type, value, relative, role, mod, relation, start }) => {
     // "Called a meeting for Monday": the day of what is called.
-    if (relation === 'for' || isMeant(scene, start) || isOfThing(scene, verb, start)) return false
+    // And "laws enacted after 1 May": some day behind it.
+    if (relation === 'for' || relation === 'after' || isMeant(scene, start) || isOfThing(scene, verb, start))
+      return false
     if (isBehindStop(scene, verb, start)) return false
     if (type === 'DURATION' || type === 'SET' || mod !== undefined || (role !== 'on' && role !== 'from'))
       return false
