@@ -39,7 +39,7 @@ test.each([
   ['The permit rule came into force on 1 May.', ['event: come ·  · held']],
   ['The growers fell short on Tuesday in their drive for a lower levy.', ['event: fall · growers · held']],
   ['The navy showed off its new boats on Saturday.', ['event: show off · navy · held']],
-  ['with its object: Norda dropped its suit on Wednesday.', ['event: drop · Norda · held']],
+  ['with its object: Norda dropped its bid on Wednesday.', ['event: drop · Norda · held']],
   ['Cod prices dropped on Wednesday.', []],
   ['some day behind one: The port would outlaw fishing rules enacted after May 1, 2026.', []],
   ['Norda declined on Monday to extend the lease.', ['event: decline · Norda · held']],
