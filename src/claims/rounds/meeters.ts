@@ -311,6 +311,7 @@ export function peopleOf(
 ): Delegation[] {
   const { grammar, fillers, doc } = scene
   const heads = new Map<number, boolean>(doers.map((token) => [token, false]))
+  const companions = new Map<string, Ref>()
   for (const token of event) {
     if (token !== event[0] && grammar.isVerb(token) && !holdsMeetings(scene, token)) continue
     const lists = grammar.isVerb(token)
@@ -325,11 +326,20 @@ export function peopleOf(
         heads.set(one, false)
         if (doc.tokens.tag[one + 1] === 'HYPH' && fillers.nameAt(one + 2)?.type === 'person')
           heads.set(one + 2, false)
-        // "delegations led by A and B"
-        for (const clause of grammar.dependents(one, 'acl'))
-          if (doc.tokens.lemma[clause] === 'lead' || doc.tokens.lemma[clause] === 'head')
-            for (const leader of grammar.obliques(clause, 'by'))
-              for (const name of grammar.conjuncts(leader)) heads.set(name, true)
+        // "Delegations led by A and B", "Lund, flanked by A".
+        for (const clause of grammar.dependents(one, 'acl', 'advcl')) {
+          const leads = /^(?:lead|head)$/.test(doc.tokens.lemma[clause]!)
+          if (!leads && !COMPANY.has(doc.tokens.lemma[clause]!)) continue
+          for (const by of grammar.obliques(clause, 'by'))
+            for (const name of grammar.conjuncts(by)) {
+              heads.set(name, leads)
+              const [person] = [name, ...grammar.dependents(name, 'appos')].flatMap(
+                (token) => fillers.nameAt(token) ?? [],
+              )
+              const [side] = fillers.parties(one).flatMap((ref) => fillers.sideOf(ref) ?? [])
+              if (person && side) companions.set(person.id, side)
+            }
+        }
       }
   }
   for (const [token, head] of listedPeople(scene, event)) if (!heads.has(token)) heads.set(token, head)
@@ -348,8 +358,12 @@ export function peopleOf(
       const office = name.title ? { office: name.title } : {}
       return [{ person: { id: name.id, name: name.canonical }, ...office, ...leads }]
     }),
+    companions,
   )
 }
+
+/** "Flanked by", "accompanied by": whoever it is sits on the same side. */
+export const COMPANY: ReadonlySet<string> = new Set(['accompany', 'assist', 'flank', 'join'])
 
 /** Verbs by which one wishes for talks of one's own with somebody: "we look forward to talks with Peru". */
 const WISHING: ReadonlySet<string> = new Set(
@@ -364,11 +378,15 @@ const looksFor = ({ doc, grammar }: Scene, verb: number, noun: number): boolean 
 
 type Member = Delegation['members'][number]
 
-/** People by the sides they sit for, each once. */
-export function seated({ fillers }: Scene, people: readonly Member[]): Delegation[] {
+/** People by the sides they sit for, each once; of `companions` the side is told by whom they are with. */
+export function seated(
+  { fillers }: Scene,
+  people: readonly Member[],
+  companions: ReadonlyMap<string, Ref> = new Map(),
+): Delegation[] {
   const delegations: { party?: Ref; members: Member[] }[] = []
   for (const member of people) {
-    const party = fillers.sideOf(member.person)
+    const party = fillers.sideOf(member.person) ?? companions.get(member.person.id)
     const known = delegations.find((one) => one.party?.id === party?.id)
     if (!known) delegations.push({ ...(party ? { party } : {}), members: [member] })
     else if (!known.members.some((one) => one.person.id === member.person.id)) known.members.push(member)
@@ -408,7 +426,7 @@ function pairedPeople({ doc }: Scene, { start, end }: Name): Ref[] {
   return people.length === 2 ? people : []
 }
 
-const LED: ReadonlySet<string> = new Set(['led', 'headed'])
+const LED: ReadonlySet<string> = new Set(['led', 'headed', 'co-chaired', 'cochaired'])
 
 /** "They will meet in June, officials said after a call between A and B": the list is of the other meeting. */
 function isOfOther(
@@ -419,6 +437,14 @@ function isOfOther(
   const { lemma, sent } = doc.tokens
   for (let at = between - 1; at > between - 7 && sent[at] === sent[between]; at--)
     if (rows('round-nouns').has(lemma[at]!)) return !event.includes(at)
+  return false
+}
+
+/** "The summit followed a dialogue co-chaired by A and B": the meeting told last before was another. */
+function isOfAnother({ doc, rows }: Scene, led: number, event: readonly number[]): boolean {
+  const { lower, sent } = doc.tokens
+  for (let at = led - 1; at > led - 12 && sent[at] === sent[led]; at--)
+    if (rows('round-nouns').has(lower[at]!)) return !event.includes(at)
   return false
 }
 
@@ -454,7 +480,7 @@ function listedPeople(scene: Scene, event: readonly number[]): Map<number, boole
   }
   for (let at = sentence.first; at < sentence.last; at++) {
     const lower = tokens.lower[at]!
-    const led = lower === 'by' && LED.has(tokens.lower[at - 1] ?? '')
+    const led = lower === 'by' && LED.has(tokens.lower[at - 1] ?? '') && !isOfAnother(scene, at - 1, event)
     const opens =
       led ||
       (lower === 'between' && !isOfOther(scene, at, event)) ||

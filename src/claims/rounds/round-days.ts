@@ -60,11 +60,16 @@ export function movedFrom({ doc }: Scene, trigger: number, days: readonly ClaimD
     return plans[at] !== undefined && words.some((word) => ENDING.has(word))
   }
   if (days.length > 1 && days.some(isEnd)) return days.filter((day, at) => !isEnd(day, at))
-  return days.map((day, at) => {
+  const isOld = (at: number): boolean => {
     const said = plans[at]
-    const old = said !== undefined && (/ly$/.test(said) || plans.some((other) => other === undefined))
-    return old ? { ...day, role: 'originalDue' as const } : day
-  })
+    return said !== undefined && (/ly$/.test(said) || plans.some((other) => other === undefined))
+  }
+  // "Scheduled for March 2-3": the last of the days is of the same plan.
+  const isJoined = (day: ClaimDay, at: number): boolean =>
+    at > 0 && isOld(at - 1) && /^\s?(?:-|–|and|to)\s?$/.test(doc.text.slice(days[at - 1]!.end, day.start))
+  return days.flatMap((day, at) =>
+    isJoined(day, at) ? [] : isOld(at) ? { ...day, role: 'originalDue' as const } : day,
+  )
 }
 
 /**
@@ -182,8 +187,11 @@ export function nearbyDays(scene: Scene, trigger: number): ClaimDay[] {
 export const isCounting = ({ text, tokens }: Doc, { start, end }: Range, trigger: number): boolean =>
   tokens.form[trigger + 1] === ',' &&
   text[end] === ',' &&
-  (/\bsince\s+$/i.test(text.slice(Math.max(0, start - 8), start)) ||
-    /^(?:this|last) (?:year|season)$/i.test(text.slice(start, end)))
+  (isSince({ text }, { start }) || /^(?:this|last) (?:year|season)$/i.test(text.slice(start, end)))
+
+/** "The fifth round since May": from when they are counted. */
+export const isSince = ({ text }: Pick<Doc, 'text'>, { start }: Pick<Range, 'start'>): boolean =>
+  /\bsince (?:the |last )?$/i.test(text.slice(Math.max(0, start - 11), start))
 
 /** "Since Monday, when the two presidents spoke": the day that the clause is said of. */
 export function whenDay({ doc, grammar }: Scene, trigger: number): ClaimDay[] {
@@ -246,6 +254,34 @@ export function toTheirEnd(scene: Scene, trigger: number, days: readonly ClaimDa
     ]
   }
   return overDays(scene, trigger, days)
+}
+
+/** "Opened on Monday and ended on Wednesday": to the day of the verb of ending that the one of the meeting is joined to. */
+export function tillEnd(scene: Scene, trigger: number, days: readonly ClaimDay[]): readonly ClaimDay[] {
+  const { grammar, doc, rows } = scene
+  const [first] = days
+  if (!first || days.length > 1 || first.role !== 'on') return days
+  const over = doc.tokens.head[trigger]!
+  const verb = grammar.isVerb(trigger) ? trigger : /^nsubj/.test(doc.tokens.dep[trigger]!) ? over : -1
+  if (verb < 0) return days
+  const phases = rows('round-phases')
+  const end = grammar
+    .conjuncts(verb)
+    .find(
+      (one) =>
+        one > verb &&
+        doc.tokens.tag[one] === 'VBD' &&
+        /^(?:ends|collapsed)$/.test(
+          (phases.get(phrasal(scene, one)) ?? phases.get(doc.tokens.lemma[one]!))?.phase ?? '',
+        ),
+    )
+  const [last] = end === undefined ? [] : scene.days([end]).filter(({ role }) => role === 'on')
+  return last && last.start !== first.start
+    ? [
+        { ...first, role: 'from' },
+        { ...last, role: 'to' },
+      ]
+    : days
 }
 
 /** "After two days of talks on Tuesday": from Monday to Tuesday. */

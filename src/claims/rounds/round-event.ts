@@ -35,7 +35,9 @@ export function eventTokens(scene: Scene, trigger: number): number[] {
   const held = heldBehind(scene, trigger)
   if (held >= 0) tokens.push(held)
   for (const token of [...tokens]) {
-    tokens.push(...grammar.dependents(token, 'xcomp', 'acl', 'parataxis', 'appos'))
+    // "Talks broke up on Sunday; they resume on Tuesday": a clause of its own tells of another day.
+    const beside = grammar.dependents(token, 'parataxis').filter((one) => grammar.subjects(one).length === 0)
+    tokens.push(...grammar.dependents(token, 'xcomp', 'acl', 'appos'), ...beside)
     // "…, having begun on Monday" is parsed as a clause of either kind.
     for (const child of grammar.dependents(token, 'advcl'))
       if (grammar.dependents(child, 'aux').some((aux) => doc.tokens.lower[aux] === 'having'))

@@ -9,7 +9,7 @@ export interface Journey {
   readonly verb: number
   readonly place?: Ref
   readonly days: readonly ClaimDay[]
-  /** True where it is still to come: "is due in Lima". */
+  /** True where it is still to come: "is due in Lima", "will be in Lima". */
   readonly due?: true
 }
 
@@ -41,7 +41,8 @@ export function journeyFor(scene: Scene, trigger: number): Journey | undefined {
     )
     if (lower[link] === 'to' && lemma[at] === 'be') return undefined
     const verb = lemma[at] === 'be' && doc.tokens.head[at]! > at ? doc.tokens.head[at]! : at
-    const due = lower.slice(at, link).includes('due') ? { due: true as const } : {}
+    const isToBe = lemma[at] === 'be' && /^(?:will|to)$/.test(lower[at - 1] ?? '')
+    const due = isToBe || lower.slice(at, link).includes('due') ? { due: true as const } : {}
     return { verb, place, ...due, days: days.map((time) => claimDay(doc, time, 'on')) }
   }
   return undefined

@@ -27,6 +27,8 @@ export function outcomeOf(scene: Scene, trigger: number): Phrase | undefined {
     for (const way of row.by!.split(' ')) {
       const [token] = way === 'object' ? grammar.dependents(verb, 'obj') : grammar.obliques(verb, way)
       if (token === undefined || fillers.timeAt(token) || fillers.place(token)) continue
+      // "Brought together Lund and Silva", "ended with Silva leading": who was there.
+      if (grammar.conjuncts(token).some((one) => isPerson(scene, one))) continue
       // "Brought the sides no nearer": what came of it stands behind them.
       if (way === 'object' && /^(?:side|party|delegation|two|they|it)$/.test(tokens.lemma[token]!)) continue
       const { first, last } = grammar.phrase(token, 'short')
@@ -41,3 +43,6 @@ export function outcomeOf(scene: Scene, trigger: number): Phrase | undefined {
   }
   return undefined
 }
+
+const isPerson = ({ grammar, fillers }: Scene, token: number): boolean =>
+  [token, ...grammar.dependents(token, 'appos')].some((one) => fillers.nameAt(one)?.type === 'person')

@@ -39,7 +39,11 @@ export function placesOf(scene: Scene, event: readonly number[]): Ref[] {
   }
   for (const token of event)
     for (const preposition of ['in', 'at']) {
-      const places = unique(named(grammar.obliques(token, preposition)))
+      // "At the request of the envoy, who was in Quito": where he was.
+      const own = grammar
+        .obliques(token, preposition)
+        .filter((one) => grammar.dependents(one, 'cop').length === 0)
+      const places = unique(named(own))
       if (places.length > 0) return places
     }
   const [trigger] = event
@@ -69,7 +73,7 @@ function nearbyPlaces(scene: Scene, trigger: number, event: readonly number[]): 
   for (let at = trigger + 1; at + 1 < last; at++) {
     if (event.includes(at)) continue
     const isOther = scene.rows('round-nouns').has(tokens.lemma[at]!) && !onSidelines(scene, at)
-    if (scene.grammar.isVerb(at) || isOther) return []
+    if (scene.grammar.isVerb(at) || isOther || /^WP/.test(tokens.tag[at]!)) return []
     if (tokens.lower[at] !== 'in' && tokens.lower[at] !== 'at') continue
     const name = scene.fillers.nameAt(at + 1)
     if (name?.type === 'place') return [{ id: name.id, name: name.canonical }]

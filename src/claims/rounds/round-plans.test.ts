@@ -244,6 +244,22 @@ test.each([
   ['Prices rose after Monday, when the two presidents spoke by telephone.', ['held |  | on Monday']],
   ['The negotiators will see each other again in Oslo on 2 May.', ['planned | Oslo | on 2 May']],
   ['The parties met on Monday, not on Sunday.', ['held |  | on Monday']],
+  [
+    'The talks between Norway and Peru opened in Lima on 2 May and ended on 4 May.',
+    ['opens | Lima | from 2 May | to 4 May'],
+  ],
+  ['Norway and Peru ended talks in Lima on 2 May; they are to resume on 9 May.', ['ends | Lima | on 2 May']],
+  ['The delegates came to Lima on 2 May for talks due to begin on 3 May.', ['planned | Lima | on 3 May']],
+  ['A team from Peru will be in Oslo on 2 May for talks on cod.', ['planned | Oslo | on 2 May']],
+  ['Norway had asked for the meeting, which took place on 2 May in Lima.', ['held | Lima | on 2 May']],
+  [
+    'The fourth round in Lima, originally scheduled for May 2-3, was held on May 9.',
+    ['held | Lima | originalDue May 2 | on May 9'],
+  ],
+  [
+    'The meeting had been planned for 2 May. It was put back at the request of the envoy, who was then in Quito.',
+    ['called off |  | originalDue 2 May'],
+  ],
 ])('%s (told by other words)', (text, found) => {
   expect(rounds(text).sort()).toEqual([...found].sort())
 })

@@ -5,6 +5,7 @@ import { prepositionOf } from '../deadlines/moved-days.ts'
 import { claimDay } from '../sentence/attached-days.ts'
 import { nearby } from '../sentence/nearby.ts'
 import type { Scene } from '../sentence/scene.ts'
+import { standingFor } from './meeters.ts'
 import { doneTo, phrasal } from './round-verbs.ts'
 
 /** What a meeting was to be: its old day, and where words say so that it was moved (to `now`) or did not come about. */
@@ -21,6 +22,8 @@ export interface Plan {
   readonly place?: Ref
   /** The days of a plan that stands, told in the present: "planned for 24 and 25 July". */
   readonly stands?: readonly ClaimDay[]
+  /** True where the words on the meeting say it ("for talks due to open on Monday"), whatever the verb over them tells. */
+  readonly isDue?: true
 }
 
 /** What became of a plan, as far as the words say so. */
@@ -73,7 +76,7 @@ export function planOf(scene: Scene, noun: number): Plan | undefined {
     )
     if (!time || time.first >= last || hasVerb(scene, at + 1, time.first)) continue
     // "Planned to end on Tuesday": the day of its end.
-    if (tokens.lower.slice(at, time.first).some((word) => ENDING.has(word))) continue
+    if (tokens.lemma.slice(at, time.first).some((word) => ENDING.has(word))) continue
     const was = nearest(claimDay(doc, time, 'originalDue'))
     const behind = fateOf(scene, was, pastDay(scene, joinedTo(scene, time) ?? time), last)
     // "Expected this week, it began on Thursday" is as planned.
@@ -81,12 +84,14 @@ export function planOf(scene: Scene, noun: number): Plan | undefined {
       behind.held && time.relative?.kind !== 'month' && !/^\d{4}-\d\d-\d\d/.test(time.value ?? '')
     const fate: Fate = behind.fate ? (isSame ? {} : behind) : fateBefore(scene, noun)
     const place = fate.place ?? placeIn(scene, at + 1, Math.min(last, time.last + 4))
-    const stands = fate.fate === undefined && isNow(scene, at) ? onEach(scene, time) : []
+    const isDue = isReduced(scene, noun, at)
+    const stands = fate.fate === undefined && (isDue || isNow(scene, at)) ? onEach(scene, time) : []
     return {
       was,
       ...fate,
       ...(place ? { place } : {}),
       ...(stands.length > 0 ? { stands } : {}),
+      ...(isDue && stands.length > 0 ? { isDue } : {}),
     }
   }
   return undefined
@@ -107,6 +112,15 @@ const isOwnVerb = ({ doc }: Scene, noun: number, at: number): boolean =>
 const isNow = ({ doc }: Scene, at: number): boolean =>
   /^(?:is|are)$/.test(doc.tokens.lower[at - 1]!) ||
   (/^(?:is|are)$/.test(doc.tokens.lower[at - 2] ?? '') && doc.tokens.tag[at - 1] === 'RB')
+
+/** "Arrived on Saturday for talks due to begin on Monday": the plan stands right behind its noun, no subject of a verb. */
+function isReduced({ doc, grammar }: Scene, noun: number, at: number): boolean {
+  const { lower, dep } = doc.tokens
+  const isNearby =
+    at - noun < 8 && !doc.tokens.tag.slice(noun + 1, at).some((tag) => /^(?:VB|MD|,)/.test(tag))
+  const standing = standingFor({ doc, grammar }, noun)
+  return isNearby && /^(?:to|for)$/.test(lower[at + 1] ?? '') && /^(?:obl|nmod|obj)/.test(dep[standing]!)
+}
 
 /** The planned day, and the last one where two are joined: "for 24 and 25 July", "for 24-26 July". */
 function onEach({ doc }: Pick<Scene, 'doc'>, time: TimeExpression): ClaimDay[] {

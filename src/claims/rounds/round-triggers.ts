@@ -41,10 +41,14 @@ export function triggersIn(
     if (!row || !(isVerb ? hasNeeds(scene, token, row) : isMeeting(scene, token, row))) continue
     if (scene.fillers.nameAt(token)?.type === 'event' || isComment(scene, token)) continue
     if (!onSidelines(scene, token) && !isLabel(scene, token, { first, last }))
-      found.push({ token, form: formAt(scene, token, row) })
+      found.push({ token, form: isInPerson(scene, token, row) ? 'meeting' : formAt(scene, token, row) })
   }
   return found
 }
+
+/** "Talked for two hours in Lima": where they were together. */
+const isInPerson = (scene: Scene, verb: number, { needs }: Row): boolean =>
+  needs === 'phone' && !byPhone(scene, verb) && placesOf(scene, [verb]).length > 0
 
 /** "Cod talks: Iceland gives Oslo until Friday": of what a headline is, behind which the news stands. */
 function isLabel(
@@ -85,12 +89,14 @@ function hasNeeds(scene: Scene, verb: number, { needs, form }: Row): boolean {
       return scene.grammar
         .objects(verb)
         .some(
-          (token) =>
-            (lower[token] === 'each' && lower[token + 1] === 'other') ||
-            (scene.fillers.nameAt(token)?.type === 'person' &&
-              placesOf(scene, [verb]).length > 0 &&
-              meeters() >= 2),
+          (token) => (lower[token] === 'each' && lower[token + 1] === 'other') || isGuest(scene, verb, token),
         )
+    case 'guest':
+      // "Asked whether she would ever host him": nobody is told to.
+      return (
+        /^(?:held|planned|expected)$/.test(scene.epistemics(verb).modality) &&
+        scene.grammar.objects(verb).some((token) => isGuest(scene, verb, token))
+      )
     case 'callee':
       return !isInterview(scene, verb) && meeters() >= 2
     case 'span':
@@ -106,6 +112,14 @@ function hasNeeds(scene: Scene, verb: number, { needs, form }: Row): boolean {
       return true
   }
 }
+
+/** "Received Peru's minister, Ana Quispe, in Oslo": one of another side, and where. */
+const isGuest = (scene: Scene, verb: number, token: number): boolean =>
+  [token, ...scene.grammar.dependents(token, 'appos')].some(
+    (one) => scene.fillers.nameAt(one)?.type === 'person',
+  ) &&
+  placesOf(scene, [verb]).length > 0 &&
+  meetersOf(scene, verb).length >= 2
 
 /** "Spent seven hours trying to restart it": at work together. */
 const isLong = ({ doc, grammar }: Scene, verb: number): boolean =>

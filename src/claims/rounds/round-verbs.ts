@@ -18,7 +18,7 @@ export function doneTo({ doc, grammar }: Scene, trigger: number): number {
 
 /** Verbs of which talks are the likely subject, whatever stands between: "talks on the dam, which resumed on Monday". */
 const OF_TALKS: ReadonlySet<string> = new Set(
-  'resume begin conclude end restart adjourn reconvene'.split(' '),
+  'resume begin conclude end restart adjourn reconvene last'.split(' '),
 )
 
 /** "The talks on the dam, which resumed on 3 May": the verb of a clause that a parser hangs elsewhere; −1 where none is. */
@@ -26,7 +26,10 @@ export function verbOfWhich({ doc, grammar }: Scene, noun: number): number {
   const { lower, form, lemma, tag, sent } = doc.tokens
   for (let at = noun + 1; at < noun + 12 && sent[at] === sent[noun]; at++) {
     if (form[at] === ',' && lower[at + 1] === 'which')
-      return OF_TALKS.has(lemma[at + 2] ?? '') && /^VB[DPZ]$/.test(tag[at + 2]!) ? at + 2 : -1
+      return (OF_TALKS.has(lemma[at + 2] ?? '') || lower[at + 3] === 'place') &&
+        /^VB[DPZ]$/.test(tag[at + 2]!)
+        ? at + 2
+        : -1
     if (grammar.isVerb(at) || /^[,;:.]$/.test(form[at]!)) return -1
   }
   return -1

@@ -1,6 +1,5 @@
 // In: a scene. Out: what the report says of rounds of talks, meetings, calls, summits: where, when, the how-manieth, who sat there.
 
-import { ORDINALS } from '../../language/quantities/numerals.ts'
 import type { ClaimDay, Delegation, Ref, RoundForm, RoundPart } from '../../model/index.ts'
 import { unique } from '../sentence/fillers.ts'
 import type { Mood } from '../sentence/moods.ts'
@@ -17,7 +16,6 @@ import {
   peopleOf,
   seated,
   sidesOf,
-  standingFor,
   subjectsOf,
 } from './meeters.ts'
 import { isAmongThemselves, isAnySession, isOccasion, isOwnMeeting } from './own-meetings.ts'
@@ -27,6 +25,7 @@ import {
   eachDay,
   isCounting,
   isOfOtherClause,
+  isSince,
   leavers,
   movedFrom,
   movedTo,
@@ -34,6 +33,7 @@ import {
   ofItsVerb,
   overDays,
   spanOver,
+  tillEnd,
   toTheirEnd,
   whenDay,
 } from './round-days.ts'
@@ -54,6 +54,7 @@ import { heldInstead } from './round-instead.ts'
 import { movedIt } from './round-it.ts'
 import { type Journey, journeyFor } from './round-journeys.ts'
 import { isPlannedAnew, isPutOff, isSlipping, movedPlace } from './round-moves.ts'
+import { ordinalOf } from './round-number.ts'
 import { outcomeOf } from './round-outcome.ts'
 import { placesOf, stateOf } from './round-places.ts'
 import { isToBe, isUndone, movedByDays, nearest, type Plan, planOf, planOfVerb } from './round-plans.ts'
@@ -159,19 +160,25 @@ function roundAt(
 ): Made | undefined {
   const { grammar, fillers, doc } = scene
   const { tokens } = doc
+  const ordinal = ordinalOf(scene, trigger)
+  // "The fifth round since May": from when they are counted.
+  const isOwn = (day: ClaimDay) => ordinal === undefined || !isSince(doc, day)
   const attached = ofItsVerb(
     scene,
     trigger,
     scene
       .days(event)
       .filter((day) => (day.type === 'DATE' || day.type === 'TIME') && !isCounting(doc, day, trigger))
+      .filter(isOwn)
       .filter((day) => day.role !== 'to' || !isOfOtherClause(scene, day, trigger)),
   )
   const agenda = agendaOf(scene, trigger)
   // "Talks on transit after January": the month is in what they are about.
-  const beside = nearbyDays(scene, trigger).filter(
-    ({ role, start }) => role === 'on' || agenda.every((one) => start < one.start || one.end <= start),
-  )
+  const beside = nearbyDays(scene, trigger)
+    .filter(isOwn)
+    .filter(
+      ({ role, start }) => role === 'on' || agenda.every((one) => start < one.start || one.end <= start),
+    )
   const it = movedIt(scene, trigger)
   const moved =
     withOldDay(movedTo(scene, trigger), it, plan) ??
@@ -186,14 +193,19 @@ function roundAt(
     (putOff || plan?.fate === 'off' || undone || isCalledOff(scene, trigger))
   const left = dayOfLeaving(scene, trigger)
   const told =
-    [whenDay(scene, trigger), attached, beside, plan?.stands ?? [], journey?.days ?? [], left].find(
-      (some) => some.length > 0,
-    ) ?? []
+    [
+      plan?.isDue ? plan.stands! : [],
+      whenDay(scene, trigger),
+      attached,
+      beside,
+      plan?.stands ?? [],
+      journey?.days ?? [],
+      left,
+    ].find((some) => some.length > 0) ?? []
   const days =
     calledOff && plan
       ? [plan.was]
       : (moved?.toSorted((a, b) => a.start - b.start) ?? movedFrom(scene, trigger, told))
-  const ordinal = ordinalOf(scene, trigger)
   const own = peopleOf(scene, event, journey ? grammar.subjects(journey.verb) : doersAfter(scene, trigger))
   const meeters = scene.grammar.isVerb(trigger) ? meetersOf(scene, trigger) : []
   // "The two men spoke": they sit there though their names stand elsewhere.
@@ -220,7 +232,7 @@ function roundAt(
     (agenda.length > 0 ? (pointsBack(scene, trigger) ? 2 : 1) : 0) +
     (place ? 1 : 0) +
     (isElsewhere ? 1 : 0) +
-    (days.filter(({ role }) => role === 'on').length > 1 ? 1 : 0) +
+    (days.filter(({ role }) => role === 'on' || role === 'originalDue').length > 1 ? 1 : 0) +
     (days.length > 0 ? 1 : 0) +
     (days.some(({ role }) => role === 'from') && days.some(({ role }) => role === 'to') ? 1 : 0) +
     (ordinal === undefined ? 0 : 1) +
@@ -275,7 +287,7 @@ function roundAt(
       ? { polarity: 'affirmed' as const, modality: plan?.held ? ('held' as const) : ('planned' as const) }
       : calledOff || slight
         ? { polarity: 'affirmed' as const, modality: 'held' as const }
-        : journey
+        : journey && !plan?.isDue
           ? { ...scene.epistemics(journey.verb), ...(journey.due ? { modality: 'planned' as const } : {}) }
           : isStillPlan(scene, trigger, plan, days)
             ? { polarity: 'affirmed' as const, modality: 'planned' as const }
@@ -292,7 +304,8 @@ function roundAt(
     return undefined
   const over = epistemics.modality === 'held' || epistemics.modality === 'background'
   // "The meeting should have taken place last week": what became of it, other words tell.
-  if (plan && !grammar.isVerb(trigger) && !moved && !calledOff && epistemics.modality === 'hypothetical')
+  const isPlan = plan !== undefined || isToBe(scene, Math.max(0, tokens.head[trigger]!))
+  if (isPlan && !grammar.isVerb(trigger) && !moved && !calledOff && epistemics.modality === 'hypothetical')
     return undefined
   const phase = calledOff
     ? 'called off'
@@ -340,7 +353,9 @@ function roundAt(
             ? days.map((day) => (day.relative?.direction === 1 ? day : nearest(day)))
             : phase === 'ends' || phase === 'collapsed'
               ? toTheirEnd(scene, trigger, days)
-              : days,
+              : over
+                ? tillEnd(scene, trigger, days).map((day) => (day.role === 'to' ? behind(day) : day))
+                : days,
       roles: { round: { start: tokens.start[trigger]!, end: tokens.end[trigger]! } },
       ...(it === undefined ? {} : { alsoSentences: [tokens.sent[it]!] }),
     },
@@ -379,6 +394,7 @@ function isStillPlan(
   days: readonly ClaimDay[],
 ): boolean {
   if (!plan || plan.fate || days.length === 0) return false
+  if (plan.isDue) return true
   const over = doc.tokens.head[trigger]!
   if (over >= 0 && isToBe({ doc }, over)) return true
   if (days.some(({ start }) => start !== plan.was.start)) return false
@@ -439,56 +455,3 @@ const isHeld = ({ doc, grammar }: Pick<Scene, 'doc' | 'grammar'>, verb: number):
 /** "Took place", "went ahead". */
 const happens = ({ doc: { tokens } }: Pick<Scene, 'doc'>, verb: number): boolean =>
   /^(?:take place|go ahead)$/.test(`${tokens.lemma[verb]!} ${tokens.lower[verb + 1] ?? ''}`)
-
-/** "the fourth round", "a third such meeting", "being the fourth round": the number in a row. */
-function ordinalOf(scene: Scene, trigger: number): number | undefined {
-  const { grammar, doc } = scene
-  const standing = standingFor(scene, trigger)
-  const near = [
-    trigger,
-    standing,
-    ...grammar.dependents(trigger, 'appos', 'acl', 'advcl', 'nmod', 'xcomp', 'obj'),
-  ]
-  for (const noun of near) {
-    const lemma = doc.tokens.lemma[noun]!
-    if (noun !== trigger && !scene.rows('round-nouns').has(lemma) && lemma !== 'round' && lemma !== 'cycle')
-      continue
-    for (const child of [
-      ...grammar.dependents(noun, 'amod', 'compound', 'nummod'),
-      ...(noun === trigger ? inApposition(scene, noun) : []),
-    ]) {
-      const lower = doc.tokens.lower[child]!
-      const number =
-        ORDINALS.get(lower) ?? (/^\d{1,2}(st|nd|rd|th)$/.test(lower) ? Number.parseInt(lower, 10) : undefined)
-      // "To host a second May round": the second in May.
-      if (scene.fillers.timeAt(child)) continue
-      if (number !== undefined && !isCountedIn(scene, noun) && !(number === 1 && isFirstSince(scene, noun)))
-        return number
-    }
-  }
-  return undefined
-}
-
-/** "The round, the seventh held face to face", "the talks, their fourth this year": the number between commas. */
-const inApposition = ({ doc }: Scene, noun: number): number[] => {
-  const { form, lower } = doc.tokens
-  return form[noun + 1] === ',' && /^(?:the|their|its|a)$/.test(lower[noun + 2] ?? '') ? [noun + 3] : []
-}
-
-/** "The first meeting since May", "her first meeting as president": first after a time without or of her own, not first of a row. */
-const isFirstSince = ({ doc, grammar }: Scene, noun: number): boolean =>
-  ['since', 'as'].some((word) => grammar.obliques(noun, word).length > 0) ||
-  doc.tokens.lower[noun + 1] === 'since'
-
-/** "The first talks in fourteen months", "their second meeting in a week": counted in a stretch, not in a row. */
-const isCountedIn = ({ doc, grammar, fillers }: Scene, noun: number): boolean =>
-  ['in', 'for'].some((word) =>
-    grammar.obliques(noun, word).some((at) => fillers.timeAt(at)?.type === 'DURATION'),
-  ) ||
-  doc.times.some(
-    ({ first, type }) =>
-      type === 'DURATION' &&
-      first > noun &&
-      first - noun < 7 &&
-      /^(?:in|for)$/.test(doc.tokens.lower[first - 1]!),
-  )

@@ -116,3 +116,69 @@ test('who does something after talks with another held them', () => {
   ).toEqual(['Ana Quispe', 'Terje Aas'])
   expect(people('Fish rose after two days of talks with Norwegian minister Terje Aas failed.')).toEqual([])
 })
+
+const seats = (text: string) =>
+  rounds(text)
+    .flatMap(({ delegations }) =>
+      delegations.flatMap(({ party, members }) =>
+        members.map(({ person }) => `${party?.name ?? '?'}: ${person.name}`),
+      ),
+    )
+    .filter((one, at, all) => all.indexOf(one) === at)
+    .sort()
+
+const OPENING = 'Norway and Peru held a fifth round of talks in Lima on May 9.'
+
+test.each<[string, string[]]>([
+  [
+    'Norwegian minister Terje Aas received her Peruvian colleague, Ana Quispe, in Oslo on May 9.',
+    ['Norway: Terje Aas', 'Peru: Ana Quispe'],
+  ],
+  [
+    "Norwegian minister Terje Aas hosted Peru's president, Ana Quispe, in Oslo on May 9.",
+    ['Norway: Terje Aas', 'Peru: Ana Quispe'],
+  ],
+  ['Norwegian minister Terje Aas received many letters in Oslo on May 9.', []],
+  [
+    "Norwegian minister Terje Aas, flanked by Finance Minister Jon Berg, met Peru's president, Ana Quispe, in Oslo on May 9.",
+    ['Norway: Jon Berg', 'Norway: Terje Aas', 'Peru: Ana Quispe'],
+  ],
+  [
+    `${OPENING} They were co-chaired by Terje Aas, Norway's minister, and Ana Quispe of Peru.`,
+    ['Norway: Terje Aas', 'Peru: Ana Quispe'],
+  ],
+  [
+    `${OPENING} Across the table from Terje Aas, the Norwegian minister, sat Ana Quispe.`,
+    ['Norway: Terje Aas', 'Peru: Ana Quispe'],
+  ],
+  [
+    `${OPENING} Ana Quispe led the Peruvian delegation and Terje Aas the Norwegian one.`,
+    ['Norway: Terje Aas', 'Peru: Ana Quispe'],
+  ],
+  [
+    `${OPENING} The delegations were headed by Terje Aas for Norway and Ana Quispe for Peru.`,
+    ['Norway: Terje Aas', 'Peru: Ana Quispe'],
+  ],
+  [
+    `${OPENING} Norway speaks through Terje Aas, its trade minister, and Peru through Ana Quispe.`,
+    ['Norway: Terje Aas', 'Peru: Ana Quispe'],
+  ],
+  [
+    `${OPENING} Norway's team was made up of Siri Lund and Jon Berg.`,
+    ['Norway: Jon Berg', 'Norway: Siri Lund'],
+  ],
+  [`${OPENING} On the Norwegian side sat Terje Aas, the fisheries minister.`, ['Norway: Terje Aas']],
+  [
+    'The summit was preceded on May 9 by the Cod Dialogue, co-chaired by Commissioner Terje Aas and Minister Ana Quispe.',
+    [],
+  ],
+])('who sits for whom: %s', (text, told) => expect(seats(text)).toEqual(told))
+
+test.each<[string, number | undefined]>([
+  ['Norwegian and Peruvian envoys met in Lima on May 9 for the fifth time since last May.', 5],
+  ['The meeting in Lima on May 9 was the fourth between Norway and Peru since January.', 4],
+  ['The meeting in Lima on May 9 was the first between Norway and Peru since January.', undefined],
+])('the number counted from a day, which is no day of the meeting: %s', (text, number) => {
+  expect(rounds(text).map(({ ordinal }) => ordinal)).toEqual([number])
+  expect(readClaims(text).flatMap(({ days }) => days.map(({ role }) => role))).not.toContain('from')
+})

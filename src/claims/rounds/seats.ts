@@ -1,6 +1,7 @@
 // In: a scene, the meetings it tells of. Out: who sits there for whom, told in sentences of their own.
 import type { Delegation, Ref, RoundPart } from '../../model/index.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
+import { COMPANY } from './meeters.ts'
 import { partOf } from './rounds-before.ts'
 
 type Member = Delegation['members'][number]
@@ -12,13 +13,14 @@ interface Seat {
   readonly head?: boolean
   /** Sits there whether or not this report tells for whom. */
   readonly sure?: boolean
+  /** Whom he faces: he sits for the other of two. */
+  readonly across?: number
 }
 
 const TEAMS: ReadonlySet<string> = new Set(['delegation', 'team', 'side'])
-const LEADING: ReadonlySet<string> = new Set(['lead', 'head', 'chair'])
-const JOINING: ReadonlySet<string> = new Set(['join', 'accompany', 'flank', 'assist'])
+const LEADING: ReadonlySet<string> = new Set(['lead', 'head', 'chair', 'co-chair', 'cochair'])
 const SITTING: ReadonlySet<string> = new Set(['negotiate', 'sit'])
-const HOLDING: ReadonlySet<string> = new Set(['include', 'comprise'])
+const HOLDING: ReadonlySet<string> = new Set(['include', 'comprise', 'consist'])
 /** Sentences behind a meeting within which those who sit there may be told. */
 const NEAR = 8
 
@@ -33,10 +35,13 @@ export function findSeats(scene: Scene, rounds: readonly Found[]): Found[] {
   const sides = new Map<string, Ref>()
   for (const [at, sentence] of doc.sents.entries()) {
     const told = rounds.findLast((one) => scene.sentenceOf(one.trigger) <= at && isMeeting(one))
-    const near = told && scene.sentenceOf(told.trigger) < at && at - scene.sentenceOf(told.trigger) <= NEAR
-    if (!near) continue
-    const seats = seatsIn(scene, sentence.first, sentence.last, sides)
-    const delegations = delegationsOf(scene, seats)
+    if (!told || at - scene.sentenceOf(told.trigger) > NEAR) continue
+    const isHere = scene.sentenceOf(told.trigger) === at
+    const known = isHere ? new Set(partOf(told).delegations.flatMap(idsOf)) : NOBODY
+    const seats = seatsIn(scene, isHere ? told.trigger + 1 : sentence.first, sentence.last, sides).filter(
+      ({ token }) => !known.has(scene.fillers.nameAt(token)?.id ?? ''),
+    )
+    const delegations = delegationsOf(scene, seats, partOf(told))
     for (const { party, members } of delegations)
       for (const { person } of members) if (party) sides.set(person.id, party)
     const [first] = seats
@@ -44,6 +49,10 @@ export function findSeats(scene: Scene, rounds: readonly Found[]): Found[] {
   }
   return found
 }
+
+const NOBODY: ReadonlySet<string> = new Set()
+const idsOf = ({ party, members }: Delegation): string[] =>
+  party ? members.map(({ person }) => person.id) : []
 
 /** One that was or will be held, and that its place, number or day tells from others. */
 function isMeeting(one: Found): boolean {
@@ -84,13 +93,20 @@ function seatedAt(scene: Scene, told: Found, token: number, delegations: Delegat
 }
 
 /** People by their sides; those whose side this report does not tell only where they surely sit there. */
-function delegationsOf({ fillers }: Scene, seats: readonly Seat[]): Delegation[] {
+function delegationsOf({ fillers }: Scene, seats: readonly Seat[], told: RoundPart): Delegation[] {
+  const parties = told.delegations.flatMap(({ party }) => party ?? [])
   const members = new Map<string, { readonly party?: Ref; readonly members: Member[] }>()
-  for (const { token, party, head, sure } of seats) {
+  const otherThan = (token: number | undefined): Ref | undefined => {
+    const name = token === undefined ? undefined : fillers.nameAt(token)
+    const side = name && fillers.sideOf({ id: name.id, name: name.canonical })
+    const others = side ? parties.filter(({ id }) => id !== side.id) : []
+    return parties.length === 2 && others.length === 1 ? others[0] : undefined
+  }
+  for (const { token, party, head, sure, across } of seats) {
     const person = fillers.nameAt(token)
     if (person?.type !== 'person') continue
     const ref = { id: person.id, name: person.canonical }
-    const side = party ?? fillers.sideOf(ref)
+    const side = party ?? fillers.sideOf(ref) ?? otherThan(across)
     if (!side && !sure) continue
     const delegation = members.get(side?.id ?? '') ?? { ...(side ? { party: side } : {}), members: [] }
     members.set(side?.id ?? '', delegation)
@@ -107,11 +123,15 @@ function seatsIn(scene: Scene, first: number, last: number, sides: ReadonlyMap<s
   const seats: Seat[] = []
   for (let at = first; at < last; at++) {
     if (TEAMS.has(tokens.lemma[at]!)) seats.push(...ofTeam(scene, at, last))
+    else if (tokens.lower[at] === 'one') seats.push(...ofOther(scene, at, seats))
+    else if (FACING.has(tokens.lower[at]!)) seats.push(...ofFaced(scene, at, last))
     else if (!scene.grammar.isVerb(at)) continue
-    else if (JOINING.has(tokens.lemma[at]!)) seats.push(...ofCompany(scene, at, seats, sides))
-    else if (LEADING.has(tokens.lemma[at]!)) seats.push(...ofTalks(scene, at), ...forParty(scene, at))
+    else if (COMPANY.has(tokens.lemma[at]!)) seats.push(...ofCompany(scene, at, seats, sides))
+    else if (LEADING.has(tokens.lemma[at]!))
+      seats.push(...forEach(scene, at, last), ...ofTalks(scene, at), ...forParty(scene, at))
     else if (SITTING.has(tokens.lemma[at]!)) seats.push(...forParty(scene, at))
     else if (tokens.lemma[at] === 'represent') seats.push(...ofParty(scene, at, 'by'))
+    else if (tokens.lemma[at] === 'speak') seats.push(...ofParty(scene, at, 'through'))
     else if (tokens.lemma[at] === 'send') seats.push(...ofParty(scene, at, undefined))
   }
   return seats
@@ -140,12 +160,21 @@ function ofTeam(scene: Scene, noun: number, last: number): Seat[] {
   const isSubject = /^nsubj/.test(dep[noun]!)
   if (verb >= 0 && grammar.isVerb(verb) && LEADING.has(lemma[verb]!)) {
     const isLed = dep[noun] === 'nsubj:pass'
-    const leaders = isLed ? grammar.obliques(verb, 'by') : dep[noun] === 'obj' ? grammar.subjects(verb) : []
+    const leaders = isLed ? grammar.obliques(verb, 'by') : dep[noun] === 'obj' ? doersOf(scene, verb) : []
     const seats = namedAt(scene, leaders).map((token) => ({ token, party, head: true }))
     if (seats.length > 0) return seats
   }
+  // "Was made up of", which parsers hang on the particle.
+  const madeUp = lower.slice(noun + 1, noun + 5).indexOf('made')
+  if (madeUp >= 0 && lower[noun + madeUp + 2] === 'up')
+    return peopleAt(scene, firstPerson(scene, noun + madeUp + 4, last)).map((token) => ({ token, party }))
   if (verb >= 0 && isSubject && HOLDING.has(lemma[verb]!) && !grammar.isPassive(verb))
-    return namedAt(scene, grammar.dependents(verb, 'obj')).map((token) => ({ token, party }))
+    return namedAt(scene, [...grammar.dependents(verb, 'obj'), ...grammar.obliques(verb, 'of')]).map(
+      (token) => ({ token, party }),
+    )
+  // "On the Peruvian side sat Ana Quispe".
+  if (lower[noun + 1] === 'sat' || lower[noun + 1] === 'sits')
+    return firstPerson(scene, noun + 2, last).map((token) => ({ token, party }))
   // "Leading the Peruvian side was Ana Quispe": turned round, which parsers get wrong.
   const opened = lower.slice(Math.max(0, noun - 6), noun)
   const isHead = opened.some(
@@ -153,6 +182,42 @@ function ofTeam(scene: Scene, noun: number, last: number): Seat[] {
   )
   if (!isHead || !/^(?:is|was|are|were)$/.test(lower[noun + 1] ?? '')) return []
   return firstPerson(scene, noun + 2, last).map((token) => ({ token, party, head: true }))
+}
+
+/** Who does it, also where the verb hangs on him or his office: "with Ana Quispe, the minister, leading". */
+function doersOf({ grammar, doc }: Scene, verb: number): number[] {
+  const { dep, head } = doc.tokens
+  const own = grammar.subjects(verb)
+  if (own.length > 0 || dep[verb] !== 'acl') return own
+  return dep[head[verb]!] === 'appos' ? [head[head[verb]!]!] : [head[verb]!]
+}
+
+/** "Ana Quispe led the Peruvian team and Jon Berg the Norwegian one": the second without its verb. */
+function ofOther({ fillers }: Scene, one: number, before: readonly Seat[]): Seat[] {
+  const [party] = fillers.partyNamed(one - 1).flatMap((ref) => fillers.sideOf(ref) ?? [])
+  const led = before.at(-1)
+  if (!party || !led?.head || led.party?.id === party.id) return []
+  for (let at = one - 2; at > led.token && at > one - TITLE; at--)
+    if (fillers.nameAt(at)?.type === 'person') return [{ token: at, party, head: true }]
+  return []
+}
+
+const FACING: ReadonlySet<string> = new Set(['across', 'facing', 'opposite'])
+
+/** "Across the table from Lund sat Ana Quispe", "facing Lund was Ana Quispe": turned round, each of his own side. */
+function ofFaced(scene: Scene, word: number, last: number): Seat[] {
+  const { lower } = scene.doc.tokens
+  for (let at = word + 1; at < Math.min(last, word + 2 * TITLE); at++) {
+    if (!/^(?:sat|sits|was|is|were)$/.test(lower[at]!)) continue
+    const [faced] = firstPerson(scene, word + 1, at)
+    const [token] = firstPerson(scene, at + 1, last)
+    if (token === undefined) return []
+    return [
+      ...(faced === undefined ? [] : [{ token: faced, sure: true }]),
+      { token, sure: true, ...(faced === undefined ? {} : { across: faced }) },
+    ]
+  }
+  return []
 }
 
 /** "She was accompanied by Ana Soto", "… and was joined by Juan Rojas": of the side of whom they are with. */
@@ -195,17 +260,22 @@ function ofTalks(scene: Scene, verb: number): Seat[] {
   const { grammar, doc, rows } = scene
   const isOfTalks =
     grammar.isPassive(verb) &&
-    grammar.objects(verb).some((token) => rows('round-nouns').has(doc.tokens.lemma[token]!))
+    grammar
+      .objects(verb)
+      .some(
+        (token) =>
+          rows('round-nouns').has(doc.tokens.lemma[token]!) || /^(?:it|they)$/.test(doc.tokens.lower[token]!),
+      )
   if (!isOfTalks) return []
   const leaders = byWhom(scene, verb)
   return leaders.map((token) => ({ token, head: true, sure: leaders.length > 1 }))
 }
 
-/** "Peru was represented by Ana Quispe", "Peru sent its deputy minister, Ana Quispe". */
-function ofParty(scene: Scene, verb: number, word: 'by' | undefined): Seat[] {
+/** "Peru was represented by Ana Quispe", "Peru speaks through Ana Quispe", "Peru sent its deputy minister, Ana Quispe". */
+function ofParty(scene: Scene, verb: number, word: 'by' | 'through' | undefined): Seat[] {
   const { grammar, fillers } = scene
-  if (grammar.isPassive(verb) !== (word !== undefined)) return []
-  const whose = word ? grammar.objects(verb) : grammar.subjects(verb)
+  if (grammar.isPassive(verb) !== (word === 'by')) return []
+  const whose = word === 'by' ? grammar.objects(verb) : grammar.subjects(verb)
   const [party] = whose
     .flatMap((token) => fillers.parties(token))
     .flatMap((ref) => (ref.id.startsWith('person:') ? [] : (fillers.sideOf(ref) ?? [])))
@@ -213,8 +283,20 @@ function ofParty(scene: Scene, verb: number, word: 'by' | undefined): Seat[] {
   const people = word ? grammar.obliques(verb, word) : grammar.dependents(verb, 'obj')
   return [
     ...namedAt(scene, people).map((token) => ({ token, party })),
-    ...(word ? othersBy(scene, verb) : []),
+    ...(word ? othersBy(scene, verb, word) : []),
   ]
+}
+
+/** "Headed by Jon Berg for Norway and Ana Quispe for Peru", "with Jon Berg leading for Norway and Ana Quispe for Peru". */
+function forEach({ fillers, doc }: Scene, verb: number, last: number): Seat[] {
+  const seats: Seat[] = []
+  for (let at = verb + 1; at < last; at++) {
+    const name = doc.tokens.lower[at] === 'for' ? fillers.nameAt(at - 1) : undefined
+    if (name?.type !== 'person') continue
+    const [party] = fillers.partyNamed(at + 1).flatMap((ref) => fillers.sideOf(ref) ?? [])
+    if (party) seats.push({ token: at - 1, party, head: true })
+  }
+  return seats
 }
 
 /** "Ana Quispe led for Peru", "said Ana Quispe, the minister who sat for Peru". */
@@ -225,7 +307,7 @@ function forParty(scene: Scene, verb: number): Seat[] {
     .flatMap((token) => fillers.parties(token))
     .flatMap((ref) => (ref.id.startsWith('person:') ? [] : (fillers.sideOf(ref) ?? [])))
   if (!party || grammar.isPassive(verb)) return []
-  const own = peopleAt(scene, grammar.subjects(verb))
+  const own = peopleAt(scene, doersOf(scene, verb))
   const head = LEADING.has(doc.tokens.lemma[verb]!)
   const who = own.length > 0 || doc.tokens.lower[verb - 1] !== 'who' ? own : personBefore(scene, verb - 1)
   return who.map((token) => ({ token, party, head }))
@@ -240,12 +322,12 @@ function personBefore({ fillers, doc }: Scene, who: number): number[] {
 }
 
 /** "Norway was represented by Aas and Peru by Quispe": the second without its verb. */
-function othersBy(scene: Scene, verb: number): Seat[] {
+function othersBy(scene: Scene, verb: number, word: string): Seat[] {
   const { tokens, sents } = scene.doc
   const { last } = sents[tokens.sent[verb]!]!
   const seats: Seat[] = []
   for (let at = verb + 3; at < last; at++) {
-    if (tokens.lower[at] !== 'by' || tokens.pos[at - 1] === tokens.pos[verb]) continue
+    if (tokens.lower[at] !== word || tokens.pos[at - 1] === tokens.pos[verb]) continue
     const [party] = scene.fillers.partyNamed(at - 1).flatMap((ref) => scene.fillers.sideOf(ref) ?? [])
     if (party) seats.push(...firstPerson(scene, at + 1, last).map((token) => ({ token, party })))
   }

@@ -385,6 +385,17 @@ describe('a counterpart is of the state named before the word', () => {
       'Ada Lind',
       'person person:ada-lind @NO',
     ],
+    [
+      'Dutch minister Saskia Smit received her Japanese colleague, Kenji Mori.',
+      'Kenji Mori',
+      'person person:kenji-mori @JP',
+    ],
+    [
+      'Dutch minister Saskia Smit and her Japanese opposite number, Kenji Mori, spoke.',
+      'Kenji Mori',
+      'person person:kenji-mori @JP',
+    ],
+    ["Smit met Japan's trade minister, Kenji Mori, in Delft.", 'Kenji Mori', 'person person:kenji-mori @JP'],
     // Who goes on to meet somebody is not of his side.
     ["Kenji Mori, will meet China's commerce minister.", 'Kenji Mori', 'person person:kenji-mori'],
   ])('%s', (text, words, found) => expect(told(text, words)).toEqual([found]))

@@ -238,7 +238,10 @@ function personSide(board: Board, one: Found, words: NameWords): string {
   const comma = titleFirst - 1
   if (comma > sentence.first && lower[comma] === ',') {
     let i = comma - 1
-    while (i > sentence.first && lower[i] !== ',' && comma - i < 13) i--
+    const person = () => (nameAt(board, i)?.type === 'person' ? nameAt(board, i) : undefined)
+    while (i > sentence.first && lower[i] !== ',' && comma - i < 13 && !person()) i--
+    // "Lund met Peru's president, X": what stands before the other is his.
+    i = person()?.last ?? i
     const side = inApposition(board, i, comma, words)
     if (side !== '') return side
   }
@@ -307,19 +310,24 @@ function isFormer(board: Board, title: number): boolean {
 }
 
 /**
- * "Her Japanese counterpart, Kenji Mori", "Mori, her Japanese counterpart": whose office it is stands before the
- * "counterpart"; of "Lund, met her Japanese counterpart" Lund is not he.
+ * "Her Japanese counterpart, Kenji Mori", "Mori, her Japanese colleague", "her Japanese opposite number, Mori": whose office
+ * it is stands before the word; of "Lund, met her Japanese counterpart" Lund is not he.
  */
 function besideCounterpart(board: Board, one: Found): string {
   const { lower, tag } = board.draft.tokens
   const before = lower[one.first - 1] === ',' ? one.first - 2 : one.first - 1
-  const next = lower[one.last] === ',' ? lower.slice(one.last, one.last + 5).indexOf('counterpart') : -1
+  const next =
+    lower[one.last] === ',' ? lower.slice(one.last, one.last + 5).findIndex((word) => EQUALS.has(word)) : -1
   const behind = tag.slice(one.last, one.last + Math.max(0, next)).some((word) => /^(?:VB|MD|CC)/.test(word))
     ? -1
     : next
-  const at = lower[before] === 'counterpart' ? before : behind < 0 ? -1 : one.last + behind
-  return at < 0 ? '' : sideBefore(board, at)
+  const at = EQUALS.has(lower[before] ?? '') ? before : behind < 0 ? -1 : one.last + behind
+  if (at < 0 || (lower[at] === 'number' && lower[at - 1] !== 'opposite')) return ''
+  return sideBefore(board, lower[at] === 'number' ? at - 1 : at)
 }
+
+/** Who holds the same office on another side, by the last word of what he is called. */
+const EQUALS: ReadonlySet<string> = new Set(['counterpart', 'colleague', 'number'])
 
 function beforeTitle(board: Board, first: number): string {
   const side = sideBefore(board, first)

@@ -199,6 +199,20 @@ function delegationsOf(cluster: readonly Told[]): RoundBody['delegations'] {
         side.seats.set(member.person.id, seat)
       }
     }
+  // Whom one report seats without telling for whom sits where another seats him.
+  const unsided = sides.get('')
+  if (unsided)
+    for (const [id, seat] of unsided.seats) {
+      const home = [...sides.values()].find((side) => side !== unsided && side.seats.has(id))
+      if (!home) continue
+      const known = home.seats.get(id)!
+      known.offices.push(...seat.offices)
+      known.head ||= seat.head
+      for (const report of seat.reports) known.reports.add(report)
+      if (seat.person.name.length > known.person.name.length) known.person = seat.person
+      unsided.seats.delete(id)
+    }
+  if (unsided?.seats.size === 0) sides.delete('')
   return [...sides.keys()].sort().map((id) => {
     const side = sides.get(id)!
     return {
