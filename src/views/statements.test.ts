@@ -121,3 +121,15 @@ test('a remark of somebody of no office says little, one with a number or of a m
   expect(isLittle(`${remark} of 9 May`, 'person:nils-aune')).toBe(false)
   expect(isLittle(remark, 'person:ada-brandt')).toBe(false)
 })
+
+test('what "his office" says of him leaves open whose it is', () => {
+  const reader = harbourRecord()
+  const entry = told({
+    form: 'indirect',
+    content: 'he had been misunderstood in Bergen',
+    of: [],
+    speaker: [],
+    unnamed: 'His office',
+  })
+  expect(saysLittle({ ...reader, entry: () => entry }, statementLine(reader, entry))).toBe(true)
+})

@@ -121,7 +121,7 @@ function openOf({ body: { content, form, speaker, unnamed = '' } }: Statement): 
   const isLed = /^(?:It|They)/.test(own) && form === 'indirect'
   return isOfThing || isLed || isScrap(words) || ELLIPSIS.test(words)
     ? { noun: '' }
-    : openIn(words.slice(own.length))
+    : (openIn(words.slice(own.length)) ?? speakerOf(speaker, unnamed))
 }
 
 /** "The union", "a spokesman", "her ministry": which, only what stands before may say. */

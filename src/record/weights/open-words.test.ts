@@ -8,6 +8,7 @@ test.each([
   'the rate was 20',
   'Since then nine boats have landed.',
   'Such a pledge was made in Oslo.',
+  'Nor will it do so before May.',
   'There, boats stay in port.',
 ])('begins by pointing back: %s', (words) => expect(beginsPointing(words)).toBe(true))
 

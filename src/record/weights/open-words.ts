@@ -36,7 +36,7 @@ const NO_NOUN: ReadonlySet<string> = new Set(
 
 /** Begins with what only the words before explain: "It runs for 200 days", "Such a note was sent", "One said". */
 const BEGINS =
-  /^\W*(?:(?:but|and|yet|still|so|then) )?(?:(?:it|they|this|these|those|its|their|his|her|he|she|both(?! (?:sides|parties|countries|governments|teams|delegations|men|women|of|the)\b)|neither|none|each|such|there(?=,)|then(?=,)|one (?:said|says|had|was)|another (?:said|says)|some said|(?:since|by|until|below|above|beyond|besides|despite|under|without|after|before) (?:then|that|this|it|them)(?= …|[,. ])|that (?:is|was|would|will|has|had|does|did|may|could|came|means|meant|left|leaves|makes|made))\b|the (?:latter|former)\b)/i
+  /^\W*(?:(?:but|and|yet|still|so|then) )?(?:(?:it|they|this|these|those|its|their|his|her|he|she|both(?! (?:sides|parties|countries|governments|teams|delegations|men|women|of|the)\b)|neither|none|each|such|there(?=,)|then(?=,)|one (?:said|says|had|was)|another (?:said|says)|some said|(?:since|by|until|below|above|beyond|besides|despite|under|without|after|before) (?:then|that|this|it|them)(?= …|[,. ])|that (?:is|was|would|will|has|had|does|did|may|could|came|means|meant|left|leaves|makes|made)|(?:nor|so) (?:is|are|was|were|do|does|did|has|have|had|will|would|can|could))\b|the (?:latter|former)\b)/i
 
 /** "It is not clear whether", "It was the union that": points at nothing before. */
 export const pointsAtNothing = (words: string): boolean => EMPTY_IT.test(words)

@@ -26,12 +26,13 @@ const NEWS = 2.5
 
 /**
  * Events, the weightiest first, each sentence once: what was done, held, set, agreed or moved. Of `acts` those that
- * were done follow of which not even the day of a report is known.
+ * were done follow of which no day is known.
  */
 export function courseOf(reader: RecordReader, acts: readonly Kind<'act'>[]): Dated[] {
   const { on } = reader
   const entries = reader.entries({ kinds: EVENTS })
-  const happened = happeningsOf({ entries, reports: reportsOf(reader, entries) })
+  const happenings = happeningsOf({ entries, reports: reportsOf(reader, entries) })
+  const happened = happenings
     .filter((one) => isActual(one.modality) && one.sort !== 'deadline' && !isAhead(one.days, on))
     .filter((one) => !one.isTold || !isForetold(reader, one))
     .filter(({ entry }) => entry.kind !== 'act' || isDeed(entry))
@@ -45,8 +46,10 @@ export function courseOf(reader: RecordReader, acts: readonly Kind<'act'>[]): Da
       const quote = quoteOf(one)
       return quote === undefined ? [] : [{ entry: one.entry, quote, day: dayOf(one) }]
     })
+  const dated = new Set(happenings.map(({ entry }) => entry.id))
   const undated = acts
-    .filter(({ known, modality }) => isUnknown(known) && isActual(modality))
+    .filter((act) => !dated.has(act.id) && isActual(act.modality) && act.polarity === 'affirmed')
+    .filter((act) => isUnknown(act.known) || isOfWeight(act))
     .map((entry) => ({ entry, quote: entry.evidence[0]!.quote, day: {} }))
   const told = new Set<string>()
   return [...happened, ...undated].flatMap(({ entry, quote, day }) => {
@@ -74,12 +77,15 @@ const isTurnOfPhrase = ({ entry, told }: Happening): boolean =>
   entry.kind === 'act' &&
   sortOfAct(entry.body.type) === 'unlisted' &&
   told.every(({ quote }) => numbersIn(quote) === 0 && quote.split(' ').length < FEW)
+/** What was decided or done, or told with a number: worth telling without its day. */
+const isOfWeight = ({ body, evidence }: Kind<'act'>): boolean =>
+  /^(?:decided|done)$/.test(sortOfAct(body.type)) || numbersIn(evidence[0]!.quote) > 0
 /** Words of a sentence that says as little as a turn of phrase. */
 const FEW = 12
 
-/** "We gave it", outside quotation marks or at their start: somebody tells of himself what no report tells. */
+/** "We gave it", outside quotation marks, or all that begins with them: somebody tells what no report tells. */
 const isOnesOwn = (quote: string): boolean =>
-  /\b(?:I|[Ww]e|[Oo]ur|us|[Mm]y|me)\b/.test(quote.replace(/(?<=\S\s)["“][^"”]*["”]/g, ''))
+  /^["“]|\b(?:I|[Ww]e|[Oo]ur|us|[Mm]y|me)\b/.test(quote.replace(/(?<=\S\s)["“][^"”]*["”]/g, ''))
 
 /** The reports that tell some entries, of many those alone. */
 const reportsOf = (reader: RecordReader, entries: readonly Entry[]): PlacedReport[] =>

@@ -297,3 +297,11 @@ it.each([
     expect((await lines({ '2031-06-02': text }, 'next')).join('\n')).not.toContain('after it')
   },
 )
+
+it('what begins with somebody’s words is no event', async () => {
+  const text =
+    'Iceland and Norway met in Bergen on Friday. Iceland recalled its ambassador from Oslo on May 16. "Norway closed the port on May 15," minister Jon Vik said.'
+  const found = (await lines({ '2031-05-19': text }, 'acts')).join('\n')
+  expect(found).toContain('recalled its ambassador')
+  expect(found).not.toContain('closed the port')
+})

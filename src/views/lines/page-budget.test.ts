@@ -48,9 +48,9 @@ test('what only repeats a line chosen in an earlier turn is left out and not cou
   expect(second?.lines).toHaveLength(2)
 })
 
-test('unclear lines only fill the floor, behind all others', () => {
+test('unclear lines only fill a section that has few others, behind those', () => {
   const unclear = (line: Line) => textOf(line) !== 'line 2'
-  const [one] = fitSections([{ ...candidate('a', 4, 2, 9), unclear }], 40, 0)
-  expect(one?.lines.map(textOf)).toEqual(['line 2', 'line 0'])
+  const [one] = fitSections([{ ...candidate('a', 5, 4, 9), unclear }], 40, 0)
+  expect(one?.lines.map(textOf)).toEqual(['line 2', 'line 0', 'line 1'])
   expect(one?.more?.count).toBe(2)
 })

@@ -27,6 +27,9 @@ export interface Candidate {
   readonly arrange?: (lines: readonly Line[]) => readonly Line[]
 }
 
+/** Lines of a section beside which it needs no unclear ones. */
+const FEW = 3
+
 /** A blank line and a heading stand before every section. */
 const HEADING = 2
 
@@ -55,7 +58,7 @@ export function fitSections(
     const isRepeat = (one: Line | undefined) => one && candidate.repeats?.(one) && page.isTold(one)
     while (isRepeat(queues[at]!(next[at]!))) told[at]!.push(queues[at]!(next[at]!++)!)
     const line = queues[at]!(next[at]!)
-    if (!line || (cap > candidate.floor && candidate.unclear?.(line))) return false
+    if (!line || (used[at]! >= FEW && candidate.unclear?.(line))) return false
     const height = heightOf(line)
     if (used[at]! + height > cap || height > left) return false
     taken[at]!.push(page.tell(line))
