@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { harbourRecord } from '../../test/fixtures/harbour-record.ts'
 import type { EntryOf } from '../model/index.ts'
 import { textOf } from './lines/line.ts'
-import { saysLittle, statementLine, tellingFirst } from './statements.ts'
+import { statementLine, tellingFirst } from './statements.ts'
 
 const base = harbourRecord().entry('say-pay') as EntryOf<'statement'>
 const told = (body: Partial<EntryOf<'statement'>['body']>, according: string[] = []) => ({
@@ -107,29 +107,4 @@ test('who is called by no name, of what only the words before tell, is told with
     )
   expect(line('The union')).toBe('The union: the last figure was 18 · before it: “The board met on Friday.”')
   expect(line('Dockers Union')).toBe('Dockers Union: the last figure was 18')
-})
-
-test('a remark of somebody of no office says little, one with a number or of a minister does not', () => {
-  const reader = harbourRecord()
-  const isLittle = (content: string, id: string) => {
-    const speaker = [{ id, name: 'Nils Aune' }]
-    const entry = told({ form: 'direct', content, of: [], speaker })
-    return saysLittle({ ...reader, entry: () => entry }, statementLine(reader, entry))
-  }
-  const remark = 'The herring do not read the papers'
-  expect(isLittle(remark, 'person:nils-aune')).toBe(true)
-  expect(isLittle(`${remark} of 9 May`, 'person:nils-aune')).toBe(false)
-  expect(isLittle(remark, 'person:ada-brandt')).toBe(false)
-})
-
-test('what "his office" says of him leaves open whose it is', () => {
-  const reader = harbourRecord()
-  const entry = told({
-    form: 'indirect',
-    content: 'he had been misunderstood in Bergen',
-    of: [],
-    speaker: [],
-    unnamed: 'His office',
-  })
-  expect(saysLittle({ ...reader, entry: () => entry }, statementLine(reader, entry))).toBe(true)
 })

@@ -3,12 +3,11 @@ import { type Ref, voicesIn } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { type Open, openIn } from '../record/weights/open-words.ts'
 import { weightOfStatement } from '../record/weights/statement-weight.ts'
-import { isScrap, substanceOf } from '../record/weights/substance.ts'
+import { isScrap } from '../record/weights/substance.ts'
 import { contentWords } from '../record/words.ts'
-import { BEFORE_IT, beforeRuns } from './lines/before-it.ts'
+import { beforeRuns } from './lines/before-it.ts'
 import { entryLine } from './lines/entry-line.ts'
 import { byImportance } from './lines/importance.ts'
-import { leavesOpen } from './lines/in-context.ts'
 import { type Kind, type Line, type Page, plain, quoted, type Run, strong, weak } from './lines/line.ts'
 import { pageOf } from './lines/page.ts'
 import { reportedOver } from './lines/reported.ts'
@@ -89,31 +88,8 @@ export function statementLine(reader: RecordReader, entry: Statement, length = W
   return second === '' ? line : { ...line, marks: [...line.marks, 'second-hand'] }
 }
 
-/** Whether the line of a statement says little: what it tells of is left open, or it is a remark of somebody of no office. */
-export function saysLittle(reader: RecordReader, line: Line): boolean {
-  const entry = line.entry === undefined ? undefined : reader.entry(line.entry)
-  if (entry?.kind !== 'statement') return leavesOpen(reader, line)
-  if (isRemark(reader, entry)) return true
-  const isExplained = line.runs.some(({ text }) => text === BEFORE_IT)
-  const isWhole = line.runs[1]?.text === ': ' && line.runs[2]?.as === 'quote'
-  return isExplained || isWhole ? leavesOpen(reader, line) : openOf(entry) !== undefined
-}
-
-/** Words, quoted, of a person whose office or body no report gives, without number, day or condition. */
-const isRemark = (reader: RecordReader, { body }: Statement): boolean =>
-  body.form === 'direct' &&
-  body.of.length === 0 &&
-  body.speaker.length > 0 &&
-  body.speaker.every(({ id }) => isPrivate(reader, id)) &&
-  substanceOf(body.content) <= 1
-
-function isPrivate(reader: RecordReader, id: string): boolean {
-  const known = reader.party(id)
-  return id.startsWith('person:') && known?.of === undefined && !known?.titles.length
-}
-
 /** What the words told leave open; a speaker's "she" is herself, and so is a body's "it". */
-function openOf({ body: { content, form, speaker, unnamed = '' } }: Statement): Open | undefined {
+export function openOf({ body: { content, form, speaker, unnamed = '' } }: Statement): Open | undefined {
   const words = unquoted(oneLine(content)).replace(/^that,?\s+(?=\S)/i, '')
   const [own] = OF_SPEAKER.exec(words) ?? []
   if (own === undefined) return openIn(words) ?? speakerOf(speaker, unnamed)

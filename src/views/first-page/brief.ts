@@ -13,7 +13,7 @@ import { disputeLine, disputesSection, orderedDisputes, sidesOf } from '../dispu
 import { figureLine } from '../figures.ts'
 import { dependencyLine, linkageLines } from '../leverage.ts'
 import { byImportance, importanceOf } from '../lines/importance.ts'
-import { inContext, leavesOpen } from '../lines/in-context.ts'
+import { inContext } from '../lines/in-context.ts'
 import { type Kind, type Line, type Page, plain, type Section, strong } from '../lines/line.ts'
 import { orNothing } from '../lines/page.ts'
 import { type Candidate, fitSections, SHORTLIST } from '../lines/page-budget.ts'
@@ -29,7 +29,7 @@ import {
   positionsSection,
   withoutAsides,
 } from '../positions.ts'
-import { saysLittle, statementLine } from '../statements.ts'
+import { statementLine } from '../statements.ts'
 import { mainRound, orderedRounds, roundLine } from '../talks.ts'
 import { isPast, isUnknown } from '../words/day-words.ts'
 import { oneLine } from '../words/safe-text.ts'
@@ -39,6 +39,7 @@ import { otherActs, tellingActs } from './first-acts.ts'
 import { otherFigures, otherStatements } from './first-words.ts'
 import { tiesOfNow, toldLately } from './lately.ts'
 import { notKnownLines } from './not-known.ts'
+import { saysLittle } from './says-little.ts'
 
 /** Printed lines of a brief of few reports, and of any. */
 export const BRIEF_LINES = { few: 100, any: 150, fewReports: 6 } as const
@@ -254,10 +255,7 @@ const ONCE: Readonly<Record<string, number>> = {
 /** Which lines of a section only repeat what others tell, or leave open what they tell; of agreements what was promised under none. */
 function repeating(reader: RecordReader, section: string): Partial<Candidate> {
   const turn = ONCE[section]
-  if (turn !== undefined) {
-    const unclear = section === 'statements' ? saysLittle : leavesOpen
-    return { turn, repeats: () => true, unclear: (line) => unclear(reader, line) }
-  }
+  if (turn !== undefined) return { turn, repeats: () => true, unclear: (line) => saysLittle(reader, line) }
   if (section !== 'agreements') return {}
   return { repeats: ({ entry }) => entry !== undefined && reader.entry(entry)?.kind === 'commitment' }
 }

@@ -299,9 +299,12 @@ it.each([
 )
 
 it('what begins with somebody’s words is no event', async () => {
-  const text =
-    'Iceland and Norway met in Bergen on Friday. Iceland recalled its ambassador from Oslo on May 16. "Norway closed the port on May 15," minister Jon Vik said.'
-  const found = (await lines({ '2031-05-19': text }, 'acts')).join('\n')
-  expect(found).toContain('recalled its ambassador')
-  expect(found).not.toContain('closed the port')
+  const told = {
+    '2031-05-19':
+      'Iceland and Norway met in Bergen on Friday. Iceland recalled its ambassador from Oslo on May 16.',
+    x: '"Norway arrested nine skippers from Iceland," says Kari Lund, who sells nets. Norway freed 40 sailors.',
+  }
+  const found = (await lines(told, 'acts')).join('\n')
+  expect(found).toContain('freed 40 sailors')
+  expect(found).not.toContain('arrested')
 })

@@ -1,0 +1,51 @@
+// In: lines of statements, positions and figures. Out: which say little.
+import { expect, test } from 'vitest'
+import { harbourRecord } from '../../../test/fixtures/harbour-record.ts'
+import type { EntryOf } from '../../model/index.ts'
+import { figureLine } from '../figures.ts'
+import { statementLine } from '../statements.ts'
+import { saysLittle } from './says-little.ts'
+
+const base = harbourRecord().entry('say-pay') as EntryOf<'statement'>
+const told = (body: Partial<EntryOf<'statement'>['body']>) => ({
+  ...base,
+  body: { ...base.body, ...body },
+  // A sentence that says no more than the statement.
+  evidence: base.evidence.map((item) => ({ ...item, quote: body.content ?? item.quote })),
+})
+
+test('a remark of somebody of no office says little, one with a number or of a minister does not', () => {
+  const reader = harbourRecord()
+  const isLittle = (content: string, id: string) => {
+    const speaker = [{ id, name: 'Nils Aune' }]
+    const entry = told({ form: 'direct', content, of: [], speaker })
+    return saysLittle({ ...reader, entry: () => entry }, statementLine(reader, entry))
+  }
+  const remark = 'The herring do not read the papers'
+  expect(isLittle(remark, 'person:nils-aune')).toBe(true)
+  expect(isLittle(`${remark} of 9 May`, 'person:nils-aune')).toBe(false)
+  expect(isLittle(remark, 'person:ada-brandt')).toBe(false)
+})
+
+test('what "his office" says of him leaves open whose it is', () => {
+  const reader = harbourRecord()
+  const entry = told({
+    form: 'indirect',
+    content: 'he had been misunderstood in Bergen',
+    of: [],
+    speaker: [],
+    unnamed: 'His office',
+  })
+  expect(saysLittle({ ...reader, entry: () => entry }, statementLine(reader, entry))).toBe(true)
+})
+
+test('a number that somebody tells of himself says little', () => {
+  const reader = harbourRecord()
+  const [figure] = reader.ofKind('figure')
+  const isLittle = (quote: string) => {
+    const entry = { ...figure!, evidence: figure!.evidence.map((item) => ({ ...item, quote })) }
+    return saysLittle({ ...reader, entry: () => entry }, figureLine(reader, entry))
+  }
+  expect(isLittle('I have 40 boats at the quay, said Nils Aune of Bergen')).toBe(true)
+  expect(isLittle('Norway has 40 boats at the quay in Bergen')).toBe(false)
+})

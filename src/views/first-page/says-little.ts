@@ -1,0 +1,54 @@
+// In: a line of a first page. Out: whether it says little: what it tells of is left open, or somebody of no office talks.
+import type { Ref } from '../../model/index.ts'
+import type { RecordReader } from '../../record/reader.ts'
+import { substanceOf } from '../../record/weights/substance.ts'
+import { BEFORE_IT } from '../lines/before-it.ts'
+import { leavesOpen } from '../lines/in-context.ts'
+import type { Kind, Line } from '../lines/line.ts'
+import { openOf } from '../statements.ts'
+
+/** Whether a line is of use only where its section has few others. */
+export function saysLittle(reader: RecordReader, line: Line): boolean {
+  const entry = line.entry === undefined ? undefined : reader.entry(line.entry)
+  switch (entry?.kind) {
+    case 'statement':
+      return isRemark(reader, entry) || isOpen(reader, line, entry)
+    case 'position':
+      return isAside(reader, [entry.body.party]) || leavesOpen(reader, line)
+    case 'linkage':
+      return isAside(reader, entry.body.user) || leavesOpen(reader, line)
+    case 'figure':
+      return isOnesOwn(entry.evidence[0]!.quote) || leavesOpen(reader, line)
+    default:
+      return leavesOpen(reader, line)
+  }
+}
+
+/** Words, quoted, of somebody of no office, without number, day or condition. */
+const isRemark = (reader: RecordReader, { body }: Kind<'statement'>): boolean =>
+  body.form === 'direct' &&
+  body.of.length === 0 &&
+  arePrivate(reader, body.speaker) &&
+  substanceOf(body.content) <= 1
+
+/** Whether all of some are persons whose office or body no report gives. */
+const arePrivate = (reader: RecordReader, refs: readonly Ref[]): boolean =>
+  refs.length > 0 &&
+  refs.every(({ id }) => {
+    const known = reader.party(id)
+    return id.startsWith('person:') && known?.of === undefined && !known?.titles.length
+  })
+
+/** What somebody of no office wants, whom one report names, is no stand in the negotiation. */
+const isAside = (reader: RecordReader, refs: readonly Ref[]): boolean =>
+  arePrivate(reader, refs) && refs.every(({ id }) => (reader.party(id)?.reports ?? 1) < 2)
+
+/** "I have 40 boats": somebody tells of himself. */
+const isOnesOwn = (quote: string): boolean => /\b(?:I|[Mm]y|me)\b/.test(quote)
+
+/** Whether a statement leaves open what it tells of, by its words or by the sentence shown for them. */
+function isOpen(reader: RecordReader, line: Line, entry: Kind<'statement'>): boolean {
+  const isExplained = line.runs.some(({ text }) => text === BEFORE_IT)
+  const isWhole = line.runs[1]?.text === ': ' && line.runs[2]?.as === 'quote'
+  return isExplained || isWhole ? leavesOpen(reader, line) : openOf(entry) !== undefined
+}
