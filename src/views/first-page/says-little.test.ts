@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { harbourRecord } from '../../../test/fixtures/harbour-record.ts'
 import type { EntryOf } from '../../model/index.ts'
 import { figureLine } from '../figures.ts'
+import { bareLine, plain } from '../lines/line.ts'
 import { statementLine } from '../statements.ts'
 import { saysLittle } from './says-little.ts'
 
@@ -48,4 +49,21 @@ test('a number that somebody tells of himself says little', () => {
   }
   expect(isLittle('I have 40 boats at the quay, said Nils Aune of Bergen')).toBe(true)
   expect(isLittle('Norway has 40 boats at the quay in Bergen')).toBe(false)
+})
+
+test('who blamed or refused whom, told without number and day, says little beside deeds', () => {
+  const reader = harbourRecord()
+  const [act] = reader.ofKind('act')
+  const isLittle = (quote: string, type: string, modality: 'held' | 'ongoing' = 'held') => {
+    const { on: _, ...body } = act!.body
+    const evidence = act!.evidence.map((item) => ({ ...item, quote }))
+    const entry = { ...act!, modality, evidence, body: { ...body, type } }
+    return saysLittle({ ...reader, entry: () => entry }, bareLine([plain(quote)], { entry: entry.id }))
+  }
+  expect(isLittle('Norway dismissed the worries of the net makers of Bergen', 'reject')).toBe(true)
+  expect(isLittle('Norway rejected a levy of 9 kroner on nets from Bergen', 'reject')).toBe(false)
+  expect(isLittle('Norway has made its stance on nets from Iceland clear', 'event: make')).toBe(true)
+  expect(isLittle('Norway and Iceland are talking about nets in Bergen', 'consult', 'ongoing')).toBe(true)
+  expect(isLittle('Norway and Iceland agreed on nets in Bergen', 'support: agree')).toBe(false)
+  expect(isLittle('Norway arrested the net makers of Bergen', 'coerce: arrest')).toBe(false)
 })

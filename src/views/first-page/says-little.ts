@@ -1,7 +1,8 @@
-// In: a line of a first page. Out: whether it says little: what it tells of is left open, or somebody of no office talks.
+// In: a line of a first page. Out: whether it says little: what it tells of is left open, somebody of no office talks, or nothing was done.
 import type { Ref } from '../../model/index.ts'
 import type { RecordReader } from '../../record/reader.ts'
-import { substanceOf } from '../../record/weights/substance.ts'
+import { sortOfAct } from '../../record/weights/act-weight.ts'
+import { hasDay, numbersIn, substanceOf } from '../../record/weights/substance.ts'
 import { BEFORE_IT } from '../lines/before-it.ts'
 import { leavesOpen } from '../lines/in-context.ts'
 import type { Kind, Line } from '../lines/line.ts'
@@ -17,6 +18,8 @@ export function saysLittle(reader: RecordReader, line: Line): boolean {
       return isAside(reader, [entry.body.party]) || leavesOpen(reader, line)
     case 'linkage':
       return isAside(reader, entry.body.user) || leavesOpen(reader, line)
+    case 'act':
+      return isMereTalk(entry) || leavesOpen(reader, line)
     case 'figure':
       return isOnesOwn(entry.evidence[0]!.quote) || leavesOpen(reader, line)
     default:
@@ -42,6 +45,28 @@ const arePrivate = (reader: RecordReader, refs: readonly Ref[]): boolean =>
 /** What somebody of no office wants, whom one report names, is no stand in the negotiation. */
 const isAside = (reader: RecordReader, refs: readonly Ref[]): boolean =>
   arePrivate(reader, refs) && refs.every(({ id }) => (reader.party(id)?.reports ?? 1) < 2)
+
+/**
+ * Told without number and day: who blamed, refused or asked whom, talks that go on, what a report only looks back on, and what
+ * is said in few words by a verb that no list of deeds has ("has made its stance clear").
+ */
+function isMereTalk({ body, evidence, modality }: Kind<'act'>): boolean {
+  const { quote } = evidence[0]!
+  if (numbersIn(quote) > 0 || hasDay(quote)) return false
+  const sort = sortOfAct(body.type)
+  return (
+    (sort === 'said' && !BINDING.test(body.type)) ||
+    (sort === 'unlisted' && body.on === undefined && quote.split(' ').length < FEW && !COUNTS.test(quote)) ||
+    (modality === 'ongoing' && body.type.startsWith('consult')) ||
+    modality === 'background'
+  )
+}
+/** Of what is only said what binds. */
+const BINDING = /\b(?:announce|agree|withhold)\b/
+const COUNTS =
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundreds?|thousands?|half|per ?cent)\b/i
+/** Words of a sentence that says as little as a turn of phrase. */
+const FEW = 15
 
 /** "I have 40 boats": somebody tells of himself. */
 const isOnesOwn = (quote: string): boolean => /\b(?:I|[Mm]y|me)\b/.test(quote)
