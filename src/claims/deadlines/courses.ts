@@ -26,7 +26,7 @@ export function withCourses(scene: Scene, found: readonly Found[]): Found[] {
         (days.some(({ start }) => starts.has(start)) || days.length === 0),
     )
     const told = own.find((one) => partOf(one).move === 'extended' && !isPronoun(scene, one)) ?? own[0]
-    if (told && !isAsked(scene, run))
+    if (told && !isAsked(scene, run) && !isOver(scene, run))
       all = [...all.filter((one) => !own.includes(one)), courseOf(scene, told, own, run)]
   }
   return all
@@ -40,6 +40,14 @@ function isAsked(scene: Scene, run: readonly TimeExpression[]): boolean {
   for (let at = Math.max(0, first); at < last; at++)
     if (sent[at] === sent[last] && scene.grammar.isVerb(at) && isMoving(scene, at)) moving.push(at)
   return moving.length > 0 && !moving.some((verb) => movedAs(scene, verb))
+}
+
+/** "Put off to 3 May, came out on 1 May": the day it came about stands behind the last that it had. */
+function isOver({ doc }: Scene, run: readonly TimeExpression[]): boolean {
+  const { tag, form, sent } = doc.tokens
+  const { last } = run.at(-1)!
+  if (form[last] !== ',' || tag[last + 1] !== 'VBD') return false
+  return nearby(doc.times, last, REACH).some(({ first }) => first > last && sent[first] === sent[last])
 }
 
 const isPronoun = (scene: Scene, one: Found): boolean =>
