@@ -49,7 +49,7 @@ function keep(store: SqliteStore, reports: Iterable<Archived>): number {
 }
 
 /** Makes a dossier of the first reports of the archive at a path; gives the bytes of their texts and the seconds for the record. */
-export function makeArchive(
+function makeArchive(
   path: string,
   sample: readonly Archived[],
   count: number,
@@ -121,7 +121,7 @@ function middleDay(path: string): string {
 }
 
 /** How long opening and a brief, one as of an earlier day, a search and an add take on the dossier at a path. */
-export function measureDossier(path: string, extra: readonly Archived[], runs: number): Measured[] {
+function measureDossier(path: string, extra: readonly Archived[], runs: number): Measured[] {
   const lines: Measured[] = []
   const brief = timesOf(runs, () => {
     const store = openSqliteStore(path, { write: false })
@@ -212,17 +212,17 @@ async function makeSample(path: string, count: number, adds: number) {
 }
 
 /** Makes a dossier of so many reports and measures it; where they are few, of so many articles, each once. */
-export async function dossierLines(count: number, adds = 20, runs = 20): Promise<Measured[]> {
+export async function dossierLines(count: number): Promise<Measured[]> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'))
   try {
     const fill = count <= MOST_FILLED ? [await fillLine(join(folder, 'filled.parley'), count)] : []
     const path = join(folder, 'archive.parley')
-    const { text, seconds, extra } = await makeSample(path, count, adds)
+    const { text, seconds, extra } = await makeSample(path, count, ADDS)
     const bytes = statSync(path).size / text
     return [
       ...fill,
       { name: `record of ${count} reports from nothing`, value: `${seconds.toFixed(1)} s` },
-      ...measureDossier(path, extra, runs),
+      ...measureDossier(path, extra, RUNS),
       {
         name: 'bytes in the dossier per byte of text',
         value: bytes.toFixed(1),
@@ -237,6 +237,9 @@ export async function dossierLines(count: number, adds = 20, runs = 20): Promise
 
 /** Days of which a brief is asked for the first time. */
 const DAYS_ASKED = 3
+/** Reports added one by one, and runs of every question. */
+const ADDS = 20
+const RUNS = 20
 /** Below so many reports the sample need not be read whole. */
 const FEW = 1000
 /** Reading more reports than these anew takes minutes and tells no more. */

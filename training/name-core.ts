@@ -23,9 +23,6 @@ export const demonyms: ReadonlySet<string> = new Set([
   ...REGIONS,
 ])
 
-/** Ids of states. */
-export const stateIds: ReadonlySet<string> = new Set(lexicon.table('states').map((row) => row.id!))
-
 const NEVER_FIRST = new Set([
   'the',
   'a',

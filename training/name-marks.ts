@@ -49,47 +49,44 @@ interface GumWord extends MarkedWord {
   readonly misc: string
 }
 
-/** The names of a GUM file: marks with a proper noun as head, cut to the name; `genres` as in the documents' names. */
-export function gumNames(file: string, genres?: readonly string[]): NameDocument[] {
-  return treebank(file)
-    .filter((document) => !genres || genres.includes(document.name.split('_')[1]!))
-    .map((document) => {
-      const words = document.sentences.reduce<GumWord[]>((all, sentence) => {
-        const offset = all.length
-        for (const word of sentence.words)
-          all.push({ ...word, head: word.head < 0 ? -1 : word.head + offset })
-        return all
-      }, [])
-      const names: NameMark[] = []
-      const others: Range[] = []
-      const ignore: Range[] = []
-      for (const mention of gumMentions(words)) {
-        const type = GUM_TYPES[mention.type]
-        const { minimal } = mention
-        const inside =
-          minimal.length > 0
-            ? words.slice(minimal[0]!, minimal.at(-1)! + 1)
-            : words.slice(mention.first, mention.last)
-        const core = coreOf(inside, type ?? 'place')
-        if (core.length === 0 || isOffice(core)) continue
-        const range = { start: core[0]!.start, end: core.at(-1)!.end }
-        const last = minimal.length > 0 ? words[minimal.at(-1)!] : undefined
-        if (type === undefined) {
-          if (last?.upos === 'PROPN') others.push(range)
-          continue
-        }
-        const head = words
-          .slice(mention.first, mention.last)
-          .find((word) => word.head < mention.first || word.head >= mention.last)
-        if (head?.upos !== 'PROPN' && !(type === 'person' && last?.upos === 'PROPN')) continue
-        const people =
-          core.length === 1 &&
-          (demonyms.has(core[0]!.form) || (type === 'person' && (core[0] as GumWord).xpos === 'NNPS'))
-        if (people) ignore.push(range)
-        else names.push({ ...range, type })
+/** The names of a GUM file: marks with a proper noun as head, cut to the name. */
+export function gumNames(file: string): NameDocument[] {
+  return treebank(file).map((document) => {
+    const words = document.sentences.reduce<GumWord[]>((all, sentence) => {
+      const offset = all.length
+      for (const word of sentence.words) all.push({ ...word, head: word.head < 0 ? -1 : word.head + offset })
+      return all
+    }, [])
+    const names: NameMark[] = []
+    const others: Range[] = []
+    const ignore: Range[] = []
+    for (const mention of gumMentions(words)) {
+      const type = GUM_TYPES[mention.type]
+      const { minimal } = mention
+      const inside =
+        minimal.length > 0
+          ? words.slice(minimal[0]!, minimal.at(-1)! + 1)
+          : words.slice(mention.first, mention.last)
+      const core = coreOf(inside, type ?? 'place')
+      if (core.length === 0 || isOffice(core)) continue
+      const range = { start: core[0]!.start, end: core.at(-1)!.end }
+      const last = minimal.length > 0 ? words[minimal.at(-1)!] : undefined
+      if (type === undefined) {
+        if (last?.upos === 'PROPN') others.push(range)
+        continue
       }
-      return documentOf(document.name, document.text, names, others, ignore, document.text.length)
-    })
+      const head = words
+        .slice(mention.first, mention.last)
+        .find((word) => word.head < mention.first || word.head >= mention.last)
+      if (head?.upos !== 'PROPN' && !(type === 'person' && last?.upos === 'PROPN')) continue
+      const people =
+        core.length === 1 &&
+        (demonyms.has(core[0]!.form) || (type === 'person' && (core[0] as GumWord).xpos === 'NNPS'))
+      if (people) ignore.push(range)
+      else names.push({ ...range, type })
+    }
+    return documentOf(document.name, document.text, names, others, ignore, document.text.length)
+  })
 }
 
 function gumMentions(words: readonly GumWord[]): GumMention[] {

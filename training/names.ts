@@ -10,7 +10,7 @@ import { columnNames, treebankNames } from './finder-data.ts'
 /** Sentences of wikigold that are read as one document. */
 const TOGETHER = 12
 
-export const FINDER = { buckets: 1 << 17, epochs: 6, seeds: 3 }
+const FINDER = { buckets: 1 << 17, epochs: 6, seeds: 3 }
 
 /**
  * Trains on GUM-open train, MEANTIME's work part and wikigold; tweets (WNUT17, BTC) were tried and cost 1.5 points on

@@ -16,7 +16,7 @@ function reach(values: Float32Array, share: number): number {
 }
 
 /** The bytes of a model file (see `decodeWeights`). */
-export function encodeWeights(
+function encodeWeights(
   header: object,
   arrays: readonly { readonly name: string; readonly bits: 8 | 16; readonly values: Float32Array }[],
 ): Uint8Array {

@@ -39,7 +39,7 @@ function articleOf(id: string): Article {
 }
 
 const docs = new Map<string, Doc>()
-export async function docOf(article: string, layers: Layers): Promise<Doc> {
+async function docOf(article: string, layers: Layers): Promise<Doc> {
   let doc = docs.get(article)
   if (doc === undefined) {
     const read = layers.find('readDoc') as (report: Report, engine: unknown) => Doc

@@ -78,7 +78,7 @@ const step = ({ rate, from }: { rate: number; from: string }): Check => ({
     ),
 })
 
-export const CHECKS: readonly Check[] = [
+const CHECKS: readonly Check[] = [
   delay({ name: 'enforcement delayed to 5 April 2025 (75 days)', due: '2025-04-05' }),
   delay({ name: 'extended to 19 June 2025', due: '2025-06-19' }),
   delay({ name: 'extended to 17 September 2025', due: '2025-09-17' }),

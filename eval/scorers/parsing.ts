@@ -89,7 +89,7 @@ function treeOf(item: Item, layers: Layers): Tree {
 }
 
 /** Recall by universal relation: gold words of the relation with right head and relation. */
-export function relationRecall(items: readonly Item[], answers: readonly Tree[]): string[] {
+function relationRecall(items: readonly Item[], answers: readonly Tree[]): string[] {
   const all = new Map<string, { n: number; head: number; both: number }>()
   items.forEach(({ words }, i) => {
     const tree = answers[i]!

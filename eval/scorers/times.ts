@@ -19,7 +19,7 @@ interface FoundTime {
 type Resolve = (doc: Doc, anchors: { published?: Day }) => readonly { readonly value?: string }[]
 
 /** The system's times of a document, resolved against its day of writing where `published` is given. */
-export function readTimes(text: string, published: Day | undefined, layers: Layers): FoundTime[] {
+function readTimes(text: string, published: Day | undefined, layers: Layers): FoundTime[] {
   const doc = layers.read(text, 'findTimes')
   const resolve = layers.find('resolveTimes') as Resolve
   const resolved = resolve(doc, published === undefined ? {} : { published })

@@ -79,7 +79,7 @@ const AGENCIES: readonly string[] = [
 const BY_LOWER: ReadonlyMap<string, string> = new Map(AGENCIES.map((name) => [name.toLowerCase(), name]))
 
 /** The agency with this name, or undefined. */
-export function agencyNamed(text: string): string | undefined {
+function agencyNamed(text: string): string | undefined {
   return BY_LOWER.get(
     text
       .trim()

@@ -86,7 +86,7 @@ export function writtenDates(text: string): WrittenDate[] {
 }
 
 /** The first date with a year in the text. */
-export function firstFullDate(text: string): (WrittenDate & DayRange) | undefined {
+function firstFullDate(text: string): (WrittenDate & DayRange) | undefined {
   return writtenDates(text).find((d): d is WrittenDate & DayRange => d.earliest !== undefined)
 }
 

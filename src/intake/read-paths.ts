@@ -25,8 +25,8 @@ export interface ReadOptions {
   readonly onReport?: (report: Report) => void
 }
 
-export const DEFAULT_MAX_BYTES = 10 * 1024 * 1024
-export const DEFAULT_TIMEOUT_MS = 20_000
+const DEFAULT_MAX_BYTES = 10 * 1024 * 1024
+const DEFAULT_TIMEOUT_MS = 20_000
 
 interface Limits {
   readonly maxBytes: number

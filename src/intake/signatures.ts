@@ -31,7 +31,7 @@ const NOBODY =
  * "Handelspost", "Lakeside Daily, with agency material", "Quay Weekly, Lima", "Gulf Wire with Herald staff", "AFP",
  * "Kestrel-SDA/AFP": a line of nothing but outlets, agencies, places and staff; undefined where it says more.
  */
-export function signatureOf(line: string): Signature | undefined {
+function signatureOf(line: string): Signature | undefined {
   const text = line
     .replace(/\s+/g, ' ')
     .trim()
@@ -52,7 +52,7 @@ export function signatureOf(line: string): Signature | undefined {
 }
 
 /** Whom a byline names behind its people: "By Ann Lee, Gulf Wire", "By Ann Lee, The Skerry". */
-export function signedInByline(line: string): Signature | undefined {
+function signedInByline(line: string): Signature | undefined {
   const text = line.replace(/\s+/g, ' ').trim()
   const [, last] = /(?:[,|(/—–]\s*| for (?:the )?)([^,|(/—–]+?)\)?$/.exec(text) ?? []
   if (last === undefined || bylineOf(text) === undefined) return undefined
@@ -71,7 +71,7 @@ const FOOT: readonly RegExp[] = [
 ]
 
 /** Whom a line of the page's foot names: "© 2031 Gulf Wire", "Follow the Quay Herald on …". */
-export function namedInFoot(line: string): Signature | undefined {
+function namedInFoot(line: string): Signature | undefined {
   const text = line.replace(/\s+/g, ' ').trim()
   for (const pattern of FOOT) {
     const name = pattern.exec(text)?.[1]

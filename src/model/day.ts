@@ -9,12 +9,6 @@ export interface DayRange {
   readonly latest: Day
 }
 
-/** An extent of days, half-open `[from, to)`; an absent end is open. "Through D" has `to` = D + 1. */
-export interface Interval {
-  readonly from?: Day
-  readonly to?: Day
-}
-
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/
 
 /** Days from 1970-01-01 to the civil date; month 1–12 (Hinnant, "chrono-compatible date algorithms"). */

@@ -9,7 +9,7 @@ export interface DaysOfValue {
 const days = (from: number, to: number): DaysOfValue => ({ from: fromNumber(from), to: fromNumber(to) })
 
 /** Day number of Monday of ISO week `week` of `year`. */
-export function mondayOfWeek(year: number, week: number): number {
+function mondayOfWeek(year: number, week: number): number {
   const fourth = dayNumberOf(year, 1, 4)
   const weekday = ((((fourth + 3) % 7) + 7) % 7) + 1
   return fourth - (weekday - 1) + (week - 1) * 7
@@ -78,6 +78,3 @@ export function daysOf(value: string): DaysOfValue | undefined {
   const season = SEASON_MONTHS[rest]
   return season && month(year, season[0], season[1])
 }
-
-/** Weekday 1–7 of a day number. */
-export const weekdayOfNumber = (dayNumber: number): number => weekdayOf(fromNumber(dayNumber))

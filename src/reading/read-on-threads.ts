@@ -6,7 +6,7 @@ import type { Reading, Report } from '../model/index.ts'
 import type { EngineOptions } from './engine.ts'
 
 /** Reports from which on starting threads is worth it: each loads the weights for itself. */
-export const WORTH_THREADS = 24
+const WORTH_THREADS = 24
 /** Reports a thread has in hand: one that it reads, and one to go on with. */
 const IN_HAND = 2
 const MOST_THREADS = 8

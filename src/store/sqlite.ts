@@ -41,7 +41,7 @@ export const openSqliteStore = (path: string, options: FileOptions = {}): Sqlite
 
 /**
  * Few reports are built into a record sooner than one grows, fewer still sooner than one as of a day is read again; of more than
- * these what grows was not looked at (docs/dossier.md has the numbers).
+ * these what grows was not looked at (docs/growing.md has the numbers).
  */
 const GROWS = { from: 200, to: 40_000, kept: 100 }
 

@@ -13,16 +13,7 @@ export interface Item {
   readonly body: string
 }
 
-export const CHANGE_KINDS = [
-  'init',
-  'add',
-  'remove',
-  'correct',
-  'checked',
-  'undo',
-  'reread',
-  'import',
-] as const
+const CHANGE_KINDS = ['init', 'add', 'remove', 'correct', 'checked', 'undo', 'reread', 'import'] as const
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
 /** One line of the log. `n` counts from 1; `at` is the store's clock, an ISO instant in UTC, never before the last. */

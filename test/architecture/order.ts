@@ -16,7 +16,7 @@ export const ORDER = [
 ] as const
 
 /** What only sees the record must not reach behind it. */
-export const NOT_ALLOWED: Readonly<Record<string, readonly string[]>> = {
+const NOT_ALLOWED: Readonly<Record<string, readonly string[]>> = {
   record: ['language', 'claims', 'reading', 'intake'],
   outlook: ['language', 'claims', 'reading', 'intake'],
   views: ['language', 'claims', 'reading', 'intake'],

@@ -9,7 +9,7 @@ import {
 } from '../../model/index.ts'
 import type { Store } from '../../store/store.ts'
 
-export const CORRECTION_KINDS = [
+const CORRECTION_KINDS = [
   'value',
   'date',
   'party',

@@ -4,7 +4,7 @@ import { readWhole } from '../quantities/numerals.ts'
 import { type Atoms, wordAt } from './atoms.ts'
 import { readMonth, readWeekday } from './calendar.ts'
 import { durationValue, readUnit, shiftBy } from './durations.ts'
-import type { Context, Found, TimeRule } from './found.ts'
+import type { Found, TimeRule } from './found.ts'
 import { DAY_PARTS, isPlural, SEASONS, UNITS, VAGUE } from './words.ts'
 
 const SINGLE: ReadonlyMap<string, { type: TimeType; relative: RelativeTime }> = new Map([
@@ -372,5 +372,3 @@ export const vagueTime: TimeRule = (c, i) => {
 }
 
 export const deicticRules: readonly TimeRule[] = [single, movedAmount, movedUnitRule, theUnitBefore, theUnit]
-
-export const hasMove = (c: Context, i: number): boolean => MOVES.has(wordAt(c.atoms, i))

@@ -92,21 +92,6 @@ export const SHORT_UNITS: Table<TimeUnit> = new Map<string, TimeUnit>([
 
 export const isPlural = (word: string): boolean => word.endsWith('s')
 
-/** TIMEX3 duration letters; units below a day stand behind "PT". */
-export const UNIT_LETTER: Readonly<Record<TimeUnit, string>> = {
-  second: 'S',
-  minute: 'M',
-  hour: 'H',
-  day: 'D',
-  week: 'W',
-  weekend: 'WE',
-  month: 'M',
-  quarter: 'Q',
-  year: 'Y',
-  decade: 'E',
-  century: 'C',
-}
-
 export const SEASONS: Table<string> = new Map([
   ['spring', 'SP'],
   ['springtime', 'SP'],

@@ -6,7 +6,7 @@ const DECIMALS: Readonly<Record<string, number>> = Object.fromEntries([
   ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code) => [code, 3]),
 ])
 
-export const decimalsOf = (currency: string): number => DECIMALS[currency] ?? 2
+const decimalsOf = (currency: string): number => DECIMALS[currency] ?? 2
 
 /** "1,250.50" → 125050. Undefined where it is no amount, has more decimals than the currency, or is too large to count. */
 export function minorOf(text: string, currency: string): number | undefined {

@@ -5,7 +5,7 @@ export { eventsIn, type Truth, truthOf } from './condition.ts'
 export { type Difference, diff } from './diff.ts'
 export { type BillPart, type DutyBill, dutyBill, type Undecided } from './duty-bill.ts'
 export { evaluate } from './evaluate.ts'
-export { type ImportLine, type LayerPolicy, mulDiv } from './policy.ts'
+export type { ImportLine, LayerPolicy } from './policy.ts'
 export { type LayerLine, type Regime, regimeOf, spanOn } from './regime.ts'
 export { extendBy } from './scenario.ts'
 export type {
@@ -32,9 +32,6 @@ export { checkTerm, type TermCheck } from './term.ts'
 export {
   type Account,
   accountFor,
-  arithmeticOf,
-  type Comparison,
-  compareTotals,
   type NamedRate,
   type Total,
 } from './totals.ts'

@@ -1,7 +1,7 @@
 // In: totals and layers. Out: proof that arithmetic decides and closeness does not.
 import { describe, expect, it } from 'vitest'
 import { on } from '../../../test/fixtures/duties-2025.ts'
-import { accountFor, arithmeticOf, compareTotals, type NamedRate, type Total } from './totals.ts'
+import { accountFor, type NamedRate, type Total } from './totals.ts'
 
 const basis = { entries: ['e'], origins: 1 }
 const total = (bps: number, more: Partial<Total> = {}): Total => ({
@@ -32,24 +32,4 @@ describe('a total against the layers', () => {
     ],
     ['has a rest when a summand was not read', 5500, orders, { kind: 'unexplained', differenceBps: 2500 }],
   ])('%s', (_, bps, layers, account) => expect(accountFor(total(bps), layers)).toMatchObject(account))
-})
-
-describe('two totals', () => {
-  const said = (a: Total, b: Total, layers: readonly NamedRate[]) =>
-    arithmeticOf(a, b, compareTotals(a, b, layers))
-  it('are two definitions where a layer makes the difference', () => {
-    expect(said(total(3000), total(5500), [...orders, older])).toBe('55 − 30 = 25 (section 301)')
-  })
-  it('lack a summand once the document that gives it is taken away', () => {
-    expect(said(total(3000), total(5500), orders)).toBe('55 − 30 = 25, in no report read')
-  })
-  it.each<[string, Partial<Total>, string]>([
-    ['differ in status', { status: 'planned', bound: '≤' }, 'status'],
-    ['are not of one duty the other way round', { by: 'CN', on: 'US' }, 'not of one duty'],
-    ['are not of one duty on other goods', { goods: 'steel' }, 'not of one duty'],
-  ])('%s', (_, more, kind) => {
-    const comparison = compareTotals(total(5500), total(3000, more), orders)
-    expect(comparison.kind).toBe(kind)
-    expect(arithmeticOf(total(5500), total(3000, more), comparison)).toBeUndefined()
-  })
 })

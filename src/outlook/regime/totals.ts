@@ -47,28 +47,6 @@ export function accountFor(total: Total, layers: readonly NamedRate[]): Account 
   return { kind: 'unexplained', sumBps, layers: names, differenceBps: total.bps - sumBps }
 }
 
-/**
- * Why two totals of one duty differ. `status`: one is in force, the other planned. `definition`: layers that were read
- * make up the difference. `summand missing`: something must, and no report read gives it.
- */
-export type Comparison =
-  | { readonly kind: 'not of one duty' }
-  | { readonly kind: 'same' }
-  | { readonly kind: 'status'; readonly differenceBps: number }
-  | { readonly kind: 'definition'; readonly differenceBps: number; readonly layers: readonly NamedRate[] }
-  | { readonly kind: 'summand missing'; readonly differenceBps: number }
-
-export function compareTotals(a: Total, b: Total, layers: readonly NamedRate[]): Comparison {
-  if (a.by !== b.by || a.on !== b.on || (a.goods ?? '') !== (b.goods ?? ''))
-    return { kind: 'not of one duty' }
-  const differenceBps = Math.abs(a.bps - b.bps)
-  if (a.status !== b.status) return { kind: 'status', differenceBps }
-  if (differenceBps === 0) return { kind: 'same' }
-  const some = subsetWith(layers, differenceBps)
-  if (some !== undefined) return { kind: 'definition', differenceBps, layers: some }
-  return { kind: 'summand missing', differenceBps }
-}
-
 /** The fewest layers that sum to it exactly, earliest first; undefined where none do. */
 function subsetWith(layers: readonly NamedRate[], bps: number): NamedRate[] | undefined {
   if (layers.length > SUBSETS) return undefined
@@ -81,15 +59,3 @@ function subsetWith(layers: readonly NamedRate[], bps: number): NamedRate[] | un
 }
 
 const sumOf = (layers: readonly NamedRate[]) => layers.reduce((sum, { bps }) => sum + bps, 0)
-
-const percent = (bps: number) => String(bps / 100)
-
-/** "45 − 15 = 30 (the name of the layer)", or "45 − 15 = 30, in no report read". */
-export function arithmeticOf(a: Total, b: Total, comparison: Comparison): string | undefined {
-  if (comparison.kind !== 'definition' && comparison.kind !== 'summand missing') return undefined
-  const [high, low] = a.bps >= b.bps ? [a, b] : [b, a]
-  const left = `${percent(high.bps)} − ${percent(low.bps)} = ${percent(comparison.differenceBps)}`
-  return comparison.kind === 'definition'
-    ? `${left} (${comparison.layers.map(({ layer }) => layer).join(' + ')})`
-    : `${left}, in no report read`
-}

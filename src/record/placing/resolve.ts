@@ -260,12 +260,3 @@ const nearestYear = (day: ClaimDay): ClaimDay =>
   day.anchor === 'published'
     ? { ...day, relative: { ...day.relative, direction: 0 } }
     : day
-
-/** The first resolved day with one of these roles. */
-export function dayWith(placed: PlacedClaim, ...roles: DayRole[]): Days | undefined {
-  for (const role of roles) {
-    const found = placed.days.find((day) => day.role === role)
-    if (found) return found.days
-  }
-  return undefined
-}
