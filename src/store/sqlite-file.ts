@@ -27,8 +27,7 @@ const DEFAULT_WAIT_MS = 10_000
 
 /** Makes a new dossier file. Throws `dossier-exists` where something stands there, `file-not-written` where nothing can. */
 export function makeFile(path: string, options: FileOptions = {}): DatabaseSync {
-  if (existsSync(path)) throw problem('dossier-exists', { path })
-  if (!existsSync(dirname(path))) throw problem('file-not-written', { path, why: 'its folder is not there' })
+  checkPlace(path)
   try {
     const database = connect(path, options)
     // Others see an empty file or a whole dossier.
@@ -40,6 +39,12 @@ export function makeFile(path: string, options: FileOptions = {}): DatabaseSync 
   } catch (error) {
     throw fileProblem(error, path)
   }
+}
+
+/** Throws `dossier-exists` where something stands at the path, `file-not-written` where its folder is not there. */
+export function checkPlace(path: string): void {
+  if (existsSync(path)) throw problem('dossier-exists', { path })
+  if (!existsSync(dirname(path))) throw problem('file-not-written', { path, why: 'its folder is not there' })
 }
 
 /** Opens a dossier file and brings it to this version. Throws what is wrong with it as a problem. */

@@ -1,16 +1,22 @@
 // In: the path of a file. Out: the store of a dossier in it: SQLite, one writer, many readers, every commit synced.
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { shortHash } from '../model/index.ts'
-import { problem } from '../problem.ts'
 import { fillGrowing, forgetGrowing } from './growing/fill.ts'
 import { growRecord, hasGrown } from './growing/grow.ts'
 import { itemId } from './item.ts'
 import { pack, unpack } from './packed.ts'
 import { packReading, unpackReading } from './packed-reading.ts'
 import { keepPast, openPast, type Past } from './past.ts'
-import { type FileOptions, fileProblem, inTransaction, makeFile, openFile } from './sqlite-file.ts'
+import {
+  checkPlace,
+  type FileOptions,
+  fileProblem,
+  inTransaction,
+  makeFile,
+  openFile,
+} from './sqlite-file.ts'
 import { sqliteReader } from './sqlite-reader.ts'
 import { sentenceIndexer, wordsQuery } from './sqlite-search.ts'
 import { writeWhole } from './sqlite-writer.ts'
@@ -18,7 +24,7 @@ import type { Change, Item, Presence, Store } from './store.ts'
 
 /** A store in a file, which can be copied while others use it. */
 export interface SqliteStore extends Store {
-  /** Writes a whole copy; nothing stands at the path before it is whole. Throws `dossier-exists`, `disk-full`. */
+  /** Writes a whole copy; nothing stands at the path before it is whole. Throws `dossier-exists`, `file-not-written`, `disk-full`. */
   backup(path: string): void
   /** Lets the file grow to so many pages and no further; more is answered as a full disk. */
   limitPages(count: number): void
@@ -240,7 +246,7 @@ function storeOver(
 const itemOfRow = ({ kind, id, packed }: Row): Item => ({ kind: kind!, id: id!, body: unpack(packed!) })
 
 function backup(database: DatabaseSync, path: string): void {
-  if (existsSync(path)) throw problem('dossier-exists', { path })
+  checkPlace(path)
   const part = `${path}.part`
   try {
     // A backup that was broken off left its part.

@@ -63,7 +63,7 @@ export function dealOf(
 ): Deal {
   const { asks, refusals, first } = termsToPick(reader)
   const taken = file.terms.map(({ take }) => pick([...asks, ...refusals, ...first], take, path))
-  const isMet = (entry: Entry, words: string) =>
+  const isMet: IsMet = (entry, words) =>
     file.met.some((one) => entry.id.startsWith(one) || hasWords(words, one))
   const crossings = refusals
     .filter((line) => !taken.includes(line))
@@ -83,72 +83,68 @@ export function dealOf(
     path,
     file.terms.flatMap(({ does }) => does),
   )
+  const asked = first.map((entry) => ({
+    entry,
+    evidence: idsOf(entry),
+    words: entry.body.content,
+    who: entry.body.party,
+    met: taken.includes(entry) || isMet(entry, textOf(entry)),
+  }))
+  return {
+    name: after.scenario.id,
+    taken,
+    crosses: crossings.filter(({ by }) => by.length > 0),
+    untouched: crossings.filter(({ by }) => by.length === 0).map(({ line }) => line),
+    preconditions: [...asked, ...conditionsTold(reader, regimes, isMet)],
+    approvals: approvalsTold(reader, isMet),
+    notTaken: asks.filter((one) => !taken.includes(one)),
+    after,
+  }
+}
+
+/** Whether the analyst takes a matter as met. */
+type IsMet = (entry: Entry, words: string) => boolean
+
+/** What is told to come first, and what plans of measures hang on, but for the deal itself. */
+function conditionsTold(reader: RecordReader, regimes: Regimes, isMet: IsMet): OpenMatter[] {
   const ties = reader
     .ofKind('linkage')
-    // That a deal comes first, the deal itself meets.
     .filter(
       ({ body, polarity }) =>
         body.relation === 'precondition' && polarity !== 'denied' && !meansDeal(body.to ?? ''),
     )
   // A measure's condition that a tie tells as well is told once.
   const isTied = (words: string) => ties.some(({ body }) => body.to?.includes(words))
-  return {
-    name: after.scenario.id,
-    taken,
-    crosses: crossings.filter(({ by }) => by.length > 0),
-    untouched: crossings.filter(({ by }) => by.length === 0).map(({ line }) => line),
-    preconditions: [
-      ...first.map((entry) => ({
+  const tied = ties.map((entry): OpenMatter => {
+    const { from, to = '', user } = entry.body
+    const words = /^(?:unless|until|if)\b/i.test(to) ? `${from} ${to}` : `${from} hangs on ${to}`
+    const [who] = user
+    return { entry, evidence: idsOf(entry), words, ...(who && { who }), met: isMet(entry, words) }
+  })
+  const hanging = [...regimes.happenings.values()].flatMap(({ id, words, ...one }): OpenMatter[] => {
+    if (one.settled !== undefined || meansDeal(words) || meansDeal(id) || isTied(words)) return []
+    const entry = reader.entry(one.entry)
+    if (entry?.kind !== 'measure') return []
+    const [who] = entry.body.by
+    return [{ entry, evidence: one.evidence, words, ...(who && { who }), met: isMet(entry, words) }]
+  })
+  return [...tied, ...hanging]
+}
+
+/** Who is told to have to say yes to an agreement. */
+const approvalsTold = (reader: RecordReader, isMet: IsMet): OpenMatter[] =>
+  reader
+    .ofKind('agreement')
+    .filter(({ polarity }) => polarity !== 'denied')
+    .flatMap((entry) =>
+      entry.body.approvals.map(({ who, done }) => ({
         entry,
         evidence: idsOf(entry),
-        words: entry.body.content,
-        who: entry.body.party,
-        met: taken.includes(entry) || isMet(entry, textOf(entry)),
+        words: entry.body.name,
+        who,
+        met: done || isMet(entry, `${who.name} ${entry.body.name}`),
       })),
-      ...ties.map((entry) => {
-        const { from, to = '', user } = entry.body
-        const words = /^(?:unless|until|if)\b/i.test(to) ? `${from} ${to}` : `${from} hangs on ${to}`
-        const [who] = user
-        return { entry, evidence: idsOf(entry), words, ...(who && { who }), met: isMet(entry, words) }
-      }),
-      ...[...regimes.happenings.values()]
-        .filter(
-          (one) =>
-            one.settled === undefined && !meansDeal(one.words) && !meansDeal(one.id) && !isTied(one.words),
-        )
-        .flatMap((one) => {
-          const found = reader.entry(one.entry)
-          const entry = found?.kind === 'measure' ? found : undefined
-          const [who] = entry?.body.by ?? []
-          return entry
-            ? [
-                {
-                  entry,
-                  evidence: one.evidence,
-                  words: one.words,
-                  ...(who && { who }),
-                  met: isMet(entry, one.words),
-                },
-              ]
-            : []
-        }),
-    ],
-    approvals: reader
-      .ofKind('agreement')
-      .filter(({ polarity }) => polarity !== 'denied')
-      .flatMap((entry) =>
-        entry.body.approvals.map(({ who, done }) => ({
-          entry,
-          evidence: idsOf(entry),
-          words: entry.body.name,
-          who,
-          met: done || isMet(entry, `${who.name} ${entry.body.name}`),
-        })),
-      ),
-    notTaken: asks.filter((one) => !taken.includes(one)),
-    after,
-  }
-}
+    )
 
 const idsOf = ({ evidence }: Entry) => evidence.map(({ id }) => id)
 

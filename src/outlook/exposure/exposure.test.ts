@@ -166,7 +166,7 @@ it('a thousand lines over a year take less than two seconds', () => {
     (_, n) =>
       `g${n},5608,nets,NO,PE,${1000 + n},USD,${addDays('2031-01-01', n % 365)},lead; steel,,ordinary 2 %`,
   )
-  const start = performance.now()
+  const start = process.cpuUsage()
   expect(exposed(rows.join('\n'))).toHaveLength(1000)
-  expect(performance.now() - start).toBeLessThan(2000)
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000)
 })

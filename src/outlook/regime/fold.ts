@@ -55,137 +55,153 @@ const byKnown = (a: Step, b: Step) => before(a.known, b.known) || before(a.id, b
  * resumptions by day. Each is passed over where its target is not there.
  */
 export function fold(steps: readonly Step[], reading: Reading, view: View): Fold {
-  const byId = new Map(steps.map((step) => [step.id, step]))
-  const dayIn = (range: DayRange) => toNumber(range[reading])
-
-  const layers = new Map<LayerId, Term[]>()
-  const terms = new Map<StepId, Term>()
-  const termsOf = (layer: LayerId) => layers.get(layer) ?? []
-  const annulled = new Map<StepId, StepId>()
   const ordered = [...steps].sort(byKnown)
   const acting = ordered.filter((step) => !isBase(step))
+  const book = bookOf(ordered, reading)
+  const annulled = view === 'valid' ? annulments(acting, book) : new Map<StepId, StepId>()
+  const terms = termsOf(ordered, annulled, book)
+  const left = acting.filter(({ id }) => !annulled.has(id))
+  extend(left, terms, book, view === 'asApplied' ? cutsOf(acting, book) : new Map())
+  for (const step of left) turn(step, terms, book, view)
+  const pieces = new Map([...terms.ofLayer].map(([layer, list]) => [layer, list.flatMap(piecesOf)]))
+  return { pieces, annulled }
+}
 
+/** The steps as they are looked up. */
+interface Book {
+  readonly day: (range: DayRange) => number
   /** The step that a chain of extensions in the end extends. */
-  const baseOf = (id: StepId): Base | undefined => {
-    let step = byId.get(id)
-    for (let hops = 0; step?.does.op === 'extend' && hops < steps.length; hops++)
-      step = byId.get(step.does.target)
-    return isBase(step) ? step : undefined
-  }
+  readonly base: (id: StepId) => Base | undefined
   /** A step by its id, else the steps of a layer that were known when `by` was. */
-  const targetsOf = (target: string, by: Step): Step[] => {
-    const step = byId.get(target)
-    if (step !== undefined) return [step]
-    return (layerSteps.get(target) ?? []).filter((one) => one.known <= by.known)
-  }
-  const layerSteps = new Map<LayerId, Base[]>()
-  for (const step of ordered) {
-    if (!isBase(step)) continue
-    const list = layerSteps.get(step.does.layer)
-    if (list) list.push(step)
-    else layerSteps.set(step.does.layer, [step])
-  }
+  readonly targets: (target: string, by: Step) => readonly Step[]
+}
 
-  if (view === 'valid') {
-    for (const step of acting.toReversed()) {
-      if (step.does.op !== 'annul' || annulled.has(step.id)) continue
-      for (const target of targetsOf(step.does.target, step)) {
-        if (target.id !== step.id && !annulled.has(target.id)) annulled.set(target.id, step.id)
+function bookOf(steps: readonly Step[], reading: Reading): Book {
+  const byId = new Map(steps.map((step) => [step.id, step]))
+  const ofLayer = Map.groupBy(steps.filter(isBase), ({ does }) => does.layer)
+  return {
+    day: (range) => toNumber(range[reading]),
+    base: (id) => {
+      let step = byId.get(id)
+      for (let hops = 0; step?.does.op === 'extend' && hops < steps.length; hops++)
+        step = byId.get(step.does.target)
+      return isBase(step) ? step : undefined
+    },
+    targets: (target, by) => {
+      const step = byId.get(target)
+      return step ? [step] : (ofLayer.get(target) ?? []).filter(({ known }) => known <= by.known)
+    },
+  }
+}
+
+/** Steps that never were, with what annulled them. */
+function annulments(acting: readonly Step[], book: Book): Map<StepId, StepId> {
+  const annulled = new Map<StepId, StepId>()
+  for (const step of acting.toReversed()) {
+    if (step.does.op !== 'annul' || annulled.has(step.id)) continue
+    for (const target of book.targets(step.does.target, step))
+      if (target.id !== step.id && !annulled.has(target.id)) annulled.set(target.id, step.id)
+  }
+  return annulled
+}
+
+interface Terms {
+  readonly ofStep: ReadonlyMap<StepId, Term>
+  readonly ofLayer: ReadonlyMap<LayerId, readonly Term[]>
+}
+
+function termsOf(ordered: readonly Step[], annulled: ReadonlyMap<StepId, StepId>, { day }: Book): Terms {
+  const terms = ordered
+    .filter(isBase)
+    .filter(({ id }) => !annulled.has(id))
+    .map((step): Term => {
+      const { from, to } = step.does
+      return {
+        step,
+        from: day(from),
+        to: to === undefined ? Number.POSITIVE_INFINITY : day(to),
+        until: to,
+        extendedBy: [],
+        toggles: [],
       }
-    }
+    })
+  return {
+    ofStep: new Map(terms.map((term) => [term.step.id, term])),
+    ofLayer: Map.groupBy(terms, ({ step }) => step.does.layer),
   }
+}
 
-  for (const step of ordered) {
-    if (!isBase(step) || annulled.has(step.id)) continue
-    const { layer, from, to } = step.does
-    const term: Term = {
-      step,
-      from: dayIn(from),
-      to: to === undefined ? Number.POSITIVE_INFINITY : dayIn(to),
-      until: to,
-      extendedBy: [],
-      toggles: [],
-    }
-    terms.set(step.id, term)
-    const list = layers.get(layer)
-    if (list) list.push(term)
-    else layers.set(layer, [term])
-  }
+const termAt = (id: StepId, { ofStep }: Terms, book: Book): Term | undefined =>
+  ofStep.get(book.base(id)?.id ?? '')
 
-  /** As applied, an extension that is annulled after the term it moved had ended, ends on the day of the decision. */
-  const cutAt = new Map<StepId, { at: number; by: Step }>()
-  if (view === 'asApplied') {
-    for (const step of acting) {
-      if (step.does.op !== 'annul') continue
-      for (const target of targetsOf(step.does.target, step)) {
-        if (target.does.op === 'extend') cutAt.set(target.id, { at: dayIn(step.does.decided), by: step })
-      }
-    }
-  }
+/** As applied, an extension that is annulled after the term it moved had ended, ends on the day of the decision. */
+function cutsOf(acting: readonly Step[], book: Book): Map<StepId, { at: number; by: Step }> {
+  const cuts = new Map<StepId, { at: number; by: Step }>()
   for (const step of acting) {
-    if (step.does.op !== 'extend' || annulled.has(step.id)) continue
-    const base = baseOf(step.id)
-    const term = base && terms.get(base.id)
+    if (step.does.op !== 'annul') continue
+    for (const target of book.targets(step.does.target, step))
+      if (target.does.op === 'extend') cuts.set(target.id, { at: book.day(step.does.decided), by: step })
+  }
+  return cuts
+}
+
+function extend(
+  acting: readonly Step[],
+  terms: Terms,
+  book: Book,
+  cuts: ReadonlyMap<StepId, { at: number; by: Step }>,
+): void {
+  for (const step of acting) {
+    if (step.does.op !== 'extend') continue
+    const term = termAt(step.id, terms, book)
     if (term === undefined) continue
-    const cut = cutAt.get(step.id)
-    const to = dayIn(step.does.to)
-    if (cut !== undefined) {
-      const last = Math.max(term.to, cut.at)
-      if (to > last) {
-        term.to = to
-        term.toggles.push({ at: last, on: false, by: cut.by })
-        continue
-      }
-    }
+    const cut = cuts.get(step.id)
+    const to = book.day(step.does.to)
+    const last = cut === undefined ? to : Math.max(term.to, cut.at)
     term.to = to
+    if (cut !== undefined && to > last) {
+      term.toggles.push({ at: last, on: false, by: cut.by })
+      continue
+    }
     term.until = step.does.to
     term.extendedBy = [...term.extendedBy.filter((id) => id !== step.id), step.id]
   }
+}
 
-  const turn = (target: Step | undefined, at: number, on: boolean, by: Step): void => {
-    const base = target && baseOf(target.id)
-    const term = base && terms.get(base.id)
-    if (term === undefined) return
-    if (on && term.step.does.op === 'suspend') {
-      term.toggles.push({ at, on: false, by })
-      return
-    }
-    term.toggles.push({ at, on, by })
-    if (!on) return
-    for (const other of termsOf(term.step.does.layer)) {
-      if (other.step.does.op === 'suspend' && other.from <= at && other.step.known <= by.known) {
-        other.toggles.push({ at, on: false, by })
-      }
-    }
-  }
-  for (const step of acting) {
-    if (annulled.has(step.id)) continue
-    const { does } = step
-    if (does.op === 'terminate') {
-      for (const target of targetsOf(does.target, step)) turn(target, dayIn(does.at), false, step)
-    } else if (does.op === 'resume') {
-      turn(byId.get(does.target), dayIn(does.at), true, step)
-    } else if (does.op === 'annul' && view === 'asApplied') {
-      const at = dayIn(does.decided)
-      for (const target of targetsOf(does.target, step)) {
-        if (isBase(target)) turn(target, at, false, step)
-        else if (target.does.op === 'terminate' || target.does.op === 'annul') {
-          for (const ended of targetsOf(target.does.target, target)) {
-            const term = terms.get(ended.id)
-            term?.toggles.push({ at, on: true, by: step })
-          }
-        } else if (target.does.op === 'resume') {
-          const base = baseOf(target.does.target)
-          const term = base && terms.get(base.id)
-          term?.toggles.push({ at, on: term.step.does.op === 'suspend', by: step })
-        }
-      }
-    }
-  }
+/** What a step ends or lets go on. */
+function turn(step: Step, terms: Terms, book: Book, view: View): void {
+  const { does } = step
+  if (does.op === 'terminate')
+    for (const target of book.targets(does.target, step))
+      termAt(target.id, terms, book)?.toggles.push({ at: book.day(does.at), on: false, by: step })
+  else if (does.op === 'resume') resume(termAt(does.target, terms, book), book.day(does.at), step, terms)
+  else if (does.op === 'annul' && view === 'asApplied')
+    for (const target of book.targets(does.target, step))
+      undo(target, { at: book.day(does.decided), by: step }, terms, book)
+}
 
-  const pieces = new Map<LayerId, Piece[]>()
-  for (const [layer, list] of layers) pieces.set(layer, list.flatMap(piecesOf))
-  return { pieces, annulled }
+/** A suspension that is told to resume ends; what was suspended goes on, and its suspensions end. */
+function resume(term: Term | undefined, at: number, by: Step, terms: Terms): void {
+  if (term === undefined) return
+  const isPause = term.step.does.op === 'suspend'
+  term.toggles.push({ at, on: !isPause, by })
+  if (isPause) return
+  for (const other of terms.ofLayer.get(term.step.does.layer) ?? [])
+    if (other.step.does.op === 'suspend' && other.from <= at && other.step.known <= by.known)
+      other.toggles.push({ at, on: false, by })
+}
+
+/** As applied, what is annulled held until the day of the decision; what it had ended goes on from there. */
+function undo(target: Step, when: Omit<Toggle, 'on'>, terms: Terms, book: Book): void {
+  const { does } = target
+  if (isBase(target)) terms.ofStep.get(target.id)?.toggles.push({ ...when, on: false })
+  else if (does.op === 'terminate' || does.op === 'annul')
+    for (const ended of book.targets(does.target, target))
+      terms.ofStep.get(ended.id)?.toggles.push({ ...when, on: true })
+  else if (does.op === 'resume') {
+    const term = termAt(does.target, terms, book)
+    term?.toggles.push({ ...when, on: term.step.does.op === 'suspend' })
+  }
 }
 
 /** The stretches of a term that its toggles leave. */

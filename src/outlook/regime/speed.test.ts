@@ -1,4 +1,4 @@
-// In: 10,000 steps and 1,000 lines of goods. Out: proof that a year of bills takes under two seconds.
+// In: 10,000 steps and 1,000 lines of goods. Out: proof that a year of bills takes under two seconds of CPU.
 import { expect, it } from 'vitest'
 import { act, on, percent } from '../../../test/fixtures/duties-2025.ts'
 import { addDays } from '../../model/day.ts'
@@ -39,10 +39,10 @@ it.each([1, 20, 2000])('over %d layers', (layers) => {
     layer: `layer ${i}`,
     stacking: 'additive',
   }))
-  const start = performance.now()
+  const start = process.cpuUsage()
   const bills = dutyBill(lines, steps, policy, { known: '2025-12-31' })
   const found = changes(steps, { from: day(0), to: day(365), known: '2025-12-31' })
-  const took = performance.now() - start
+  const took = process.cpuUsage(start).user / 1000
   expect(bills.filter(({ totalMinor }) => totalMinor > 0).length).toBeGreaterThan(500)
   expect(found.length).toBeGreaterThan(50)
   expect(took).toBeLessThan(2000)
