@@ -230,16 +230,27 @@ function withoutOthers(measure: Measure, standing: readonly MeasureStep[]): Meas
     : { ...measure, evidence: evidence.filter(({ id }) => !left.has(id) || kept.has(id)) }
 }
 
+/** That it stands, where another step tells how high or since when it does: no step of its own. */
+function isWithin(stand: MeasureStep, step: MeasureStep): boolean {
+  if (stand.effect !== 'stand' || step.effect === 'stand' || step.status !== stand.status) return false
+  if (modalityMark(stand.modality) || modalityMark(step.modality)) return false
+  const same = (a: string, b: string): boolean => a === '' || a === b
+  return (
+    same(stand.rate ? valueWords(stand.rate) : '', step.rate ? valueWords(step.rate) : '') &&
+    [stand.to, stand.announced].every(isUnknown) &&
+    same(isUnknown(stand.from) ? '' : dayWords(stand.from), dayWords(step.from)) &&
+    same(stand.condition ?? '', step.condition ?? '')
+  )
+}
+
 // Steps that come to the same words are one to a reader; those that say no more than the measure itself are none.
 function tellingSteps(reader: RecordReader, steps: readonly MeasureStep[]): MeasureStep[] {
   const byWords = new Map<string, MeasureStep>()
   for (const step of steps) {
-    const words = `${stepWords(step, reader, true)} ${modalityMark(step.modality)}`
-    const same = byWords.get(words)
-    byWords.set(
-      words,
-      same ? { ...same, evidence: [...new Set([...same.evidence, ...step.evidence])] } : step,
-    )
+    const whole = steps.find((one) => isWithin(step, one)) ?? step
+    const words = `${stepWords(whole, reader, true)} ${modalityMark(whole.modality)}`
+    const same = byWords.get(words) ?? whole
+    byWords.set(words, { ...same, evidence: [...new Set([...same.evidence, ...step.evidence])] })
   }
   const distinct = [...byWords.values()]
   const telling = distinct.filter(
