@@ -75,6 +75,7 @@ function tieAt(scene: Scene, deed: number, range: { start: number; end: number }
   if (inside.some((at) => isIdleClause(scene, deed, at))) return undefined
   const user = doersOf(scene, deed)
   if (!isDecided(scene, deed, user) || isOfOther(scene, deed, user)) return undefined
+  if (isOwnDeed(scene, inside, user)) return undefined
   // "Would close for good if": who or what would, the words do not say.
   if (user.length === 0 && grammar.dependents(deed, 'nsubj', 'nsubj:pass').length === 0) return undefined
   const from = readableLever(scene, deedWords(scene, deed, inside), user.length > 0)
@@ -148,6 +149,20 @@ function isIdleClause({ doc }: Scene, deed: number, at: number): boolean {
   if (dep[at] === 'ccomp' && head[at] === deed) return true
   if (dep[at]!.startsWith('nsubj')) return /^(?:you|i)$/.test(lower[at]!)
   return /^(?:win|elect|re-elect|reelect)$/.test(lemma[at]!)
+}
+
+/** "If Peru gives in, it will lose its fleet": what follows of what one does oneself is no condition; "if it gets its port back" is. */
+function isOwnDeed(
+  { doc, grammar, fillers }: Scene,
+  condition: readonly number[],
+  user: readonly Ref[],
+): boolean {
+  const verb = condition.find((at) => grammar.isVerb(at) && grammar.dependents(at, 'nsubj').length > 0)
+  if (verb === undefined || /^(?:get|have|obtain|receive|win)$/.test(doc.tokens.lemma[verb]!)) return false
+  const doers = grammar
+    .dependents(verb, 'nsubj')
+    .flatMap((at) => (fillers.parties(at).length > 0 ? fillers.parties(at) : fillers.groups(at)))
+  return doers.length > 0 && doers.every(({ id }) => user.some((ref) => ref.id === id))
 }
 
 /** What one party says another would do is not that one's term. */

@@ -136,6 +136,20 @@ test.each<[text: string, found: readonly string[]]>([
   ['Calm was a sufficient condition for success, Norway said.', []],
   ["Norway's report drew a response to its tone.", []],
   ['The accord would require the country to buy Peruvian wheat, Peru said.', []],
+  // What follows of what one does oneself; who says it is no part of it.
+  ['If Norway backs down, it will have to sell its fleet.', []],
+  [
+    'Peru will not open its ports unless Norway lifts the ban, the minister said.',
+    ['precondition: Peru will not open its ports | unless Norway lifts the ban | PE | conditional'],
+  ],
+  [
+    'Norway could lift the ban if it receives the reports, Oslo said.',
+    ['precondition: Norway could lift the ban | if it receives the reports | NO | conditional'],
+  ],
+  [
+    'Peru will sign only when the quota question is settled.',
+    ['precondition: Peru will sign | when the quota question is settled | PE | planned'],
+  ],
   // An end that says nothing by itself, or is no deed.
   ['But if it could not do so without a deadline, it may wait for another year.', []],
   ['The ban would leave many fishermen without an income.', []],

@@ -37,6 +37,7 @@ test.each([
   'Norway will not raise its tariff on copper from Peru.',
   'A senator said: “I don’t think Norway is going to impose these tariffs on Peru.”',
   'Norway did not rule out a tariff on copper from Peru.',
+  'Norway will not immediately impose a tariff on copper from Peru.',
 ])('%s: nothing is called off', (text) => {
   expect(told(text).filter((one) => one.includes('called off'))).toEqual([])
 })

@@ -150,8 +150,17 @@ export function isRefused(scene: Scene, token: number): boolean {
   let over = head[token]!
   while (over >= 0 && dep[over] === 'xcomp') over = head[over]!
   const isGuess = [over, over < 0 ? -1 : head[over]!].some((at) => at >= 0 && GUESSES.has(lemma[at]!))
-  return polarity === 'denied' && (modality === 'planned' || modality === 'expected') && !isGuess
+  const isAhead = modality === 'planned' || modality === 'expected'
+  return polarity === 'denied' && isAhead && !isGuess && !isLater(scene, token)
 }
+
+/** "Will not immediately impose duties", "not at once": later. */
+const isLater = ({ doc, grammar }: Scene, verb: number): boolean =>
+  [
+    ...grammar.dependents(verb, 'advmod'),
+    ...grammar.obliques(verb, 'at'),
+    ...grammar.obliques(verb, 'for'),
+  ].some((at) => /^(?:automatically|immediately|instantly|now|once|yet)$/.test(doc.tokens.lower[at]!))
 
 const GUESSES: ReadonlySet<string> = new Set(
   'think believe expect doubt guess hope predict reckon suspect assume bet imagine'.split(' '),

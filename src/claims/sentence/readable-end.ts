@@ -109,7 +109,7 @@ function trimmed(scene: Scene, said: Phrase): Phrase | undefined {
   const { tokens } = scene.doc
   const all = tokensOf(scene, said)
   const first = all[0]!
-  let last = all.at(-1)!
+  let last = beforeTeller(scene, all)
   const isBroken = (at: number) =>
     HANGING.test(tokens.tag[at]!) ||
     (tokens.tag[at] === 'VB' && tokens.lower[at - 1] === 'to' && last < all.at(-1)!) ||
@@ -120,6 +120,20 @@ function trimmed(scene: Scene, said: Phrase): Phrase | undefined {
   return last > first || /^NN/.test(tokens.tag[first]!)
     ? scene.fillers.phraseOf(first, last, first)
     : undefined
+}
+
+/** The last token before "…, the minister said", where the words run into it. */
+function beforeTeller({ doc, attributions }: Scene, all: readonly number[]): number {
+  const { start, end } = doc.tokens
+  const [first] = all as [number]
+  const last = all.at(-1)!
+  const [told] = attributions(first)
+  if (!told?.content.some((part) => part.start <= start[first]! && start[first]! < part.end)) return last
+  const teller = Math.min(...[...told.source, ...told.cue].map((part) => part.start))
+  const isLast = told.content.every((part) => part.start < teller)
+  return isLast && teller > start[first]! && teller < end[last]!
+    ? all.findLast((at) => end[at]! <= teller)!
+    : last
 }
 
 function tokensOf(scene: Scene, said: Phrase): number[] {

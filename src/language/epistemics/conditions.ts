@@ -46,7 +46,8 @@ export function conditionsOf(draft: Draft, tree: Tree): Condition[] {
     if (!ONE.has(word) && !two && !dependent && !coming) continue
     if (isQuestion(draft, tree, i, word)) continue
     if ((word === 'until' || word === 'till') && !isAwaited(draft, i)) continue
-    const { first, last } = extent(draft, tree, i)
+    const { first, last: end } = extent(draft, tree, i)
+    const last = beforeTeller(draft, sayings, first, end)
     if (last - first < 2 || isReckoned(draft, i, last)) continue
     if (isOfMember(draft, i)) found.push({ first, last, cue: i, of: -1 })
     else if (!isAskedIf(draft, i, governedVerb(draft, i, first, last))) add(first, last, i)
@@ -180,6 +181,24 @@ function clipped(draft: Draft, from: number, last: number): number {
     )
       return i
     if (/^(?:although|though|while|but)$/.test(lower[i + 1] ?? '')) return i
+  }
+  return last
+}
+
+/** Tokens between the comma before "the minister said" and its verb. */
+const TELLER = 8
+
+/** Where a condition ends before who says it: "unless Peru pays, the minister said". */
+function beforeTeller(
+  { tokens: { lower } }: Draft,
+  sayings: ReadonlySet<number>,
+  first: number,
+  last: number,
+): number {
+  for (let comma = last - 2; comma > Math.max(first, last - 2 * TELLER); comma--) {
+    if (lower[comma] !== ',') continue
+    for (let at = comma + 1; at < Math.min(last, comma + TELLER); at++) if (sayings.has(at)) return comma
+    return last
   }
   return last
 }

@@ -76,6 +76,11 @@ describe('how an event holds', () => {
     ['Should Sweden lift the ban, Norway will cut duties.', 'lift', 'affirmed hypothetical'],
     ['Neither Norway nor Sweden will lift the ban.', 'lift', 'denied planned'],
     ['Unless Sweden pays, Norway will not lift the ban.', 'lift', 'denied conditional {Unless Sweden pays}'],
+    [
+      'Norway will not lift the ban unless Sweden pays, the minister said.',
+      'lift',
+      'denied conditional {unless Sweden pays}',
+    ],
     ['The inquiry may take a year and be prolonged by six months.', 'prolonged', 'affirmed possible'],
     [
       'If Sweden refuses, the port will close and the duty on cod will rise to 20 percent.',
