@@ -58,7 +58,8 @@ const SPLIT_WORDS: ReadonlyMap<string, number> = new Map([
 ])
 const TOP_DOMAINS =
   /^(?:com|org|net|gov|edu|io|co|uk|cn|eu|tv|info|ai|me|int|mil|de|fr|jp|ru|in|au|ca)(?![A-Za-z])/i
-const ADDRESS = /^(?:[a-z][a-z0-9+.-]{1,9}:\/\/|www\.)\S+|^[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|^[#@]\w+/i
+const ADDRESS =
+  /^(?:[a-z][a-z0-9+.-]{1,9}:\/\/|www\.)\S+|^[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|^[#@](?!\d+[.,]\d)\w+/i
 const TAIL = /[)\]}>"'.,;:!?”’»]$/
 
 /** Offset after an address or handle that begins at `at`, or −1. */

@@ -153,12 +153,20 @@ const linkAt = (a: Atoms, end: number): number =>
 /** The ends of one number are no further apart: "rose by 300 to 2,500" tells two. */
 const NEAR = 4
 
-/** "Put the reduced output at 5 to 7 tonnes", "rise by 2 to 3 %", "fell 6 to 10 inches": behind "at", and as the size of a change with one unit, stand the two ends of one number. */
+/** "Put the reduced output at 5 to 7 tonnes", "rise by 2 to 3 %", "fell 6 to 10 inches", "could rise by 5 % to 10 %": behind "at", and as the size of a change with one unit, stand the two ends of one number. */
 function isOneValue(a: Atoms, { first, unit, value }: Amount, high: Pick<Amount, 'unit' | 'value'>): boolean {
   const before = /^["“‘'`]+$/.test(wordAt(a, first - 1)) ? first - 2 : first - 1
   const word = wordAt(a, before)
   const isSize = (word === 'by' || directionOf(word) !== undefined) && unit === '' && high.unit !== ''
-  return word === 'at' || (isSize && high.value <= NEAR * value)
+  const isEstimate = word === 'by' && unit === '%' && high.unit === '%' && mayBe(a, before)
+  return word === 'at' || ((isSize || isEstimate) && high.value <= NEAR * value)
+}
+
+/** "Could lift its value by": a verb of what may be, up to six atoms before. */
+function mayBe(a: Atoms, i: number): boolean {
+  for (let k = i - 1; k >= i - 6; k--)
+    if (/^(?:can|could|may|might|would|will|should)$/.test(wordAt(a, k))) return true
+  return false
 }
 
 /** "between 5", "the ages of 5" before "and 10". */

@@ -36,8 +36,7 @@ export function readCrowd(draft: Draft, a: Atoms, i: number): Amount | undefined
   if (money) return { first: i, next: money.next, value, unit: money.unit, scale: 1, more: true }
   const noun = countedNoun(draft, a.token[next]!, nextTime(draft, a.token[next]!))
   if (!noun || (wordAt(a, i) === 'tens' && second === undefined)) return undefined
-  const unit = noun.lemma === 'time' ? '' : noun.lemma
-  return { first: i, next, value, unit, scale: 1, noun: noun.token, more: true }
+  return { first: i, next, value, unit: noun.lemma, scale: 1, noun: noun.token, more: true }
 }
 
 /** "one in five voters", "nine out of ten ports": a share of what is counted. */
@@ -55,7 +54,9 @@ export function readShare(draft: Draft, a: Atoms, i: number): Amount | undefined
   if (!Number.isInteger(top.value) || top.value < 1 || top.value >= bottom.value || bottom.value > 1000)
     return undefined
   const token = a.token[bottom.next]
-  if (token === undefined || UNIT_TIMES.has(singular(wordAt(a, bottom.next)))) return undefined
+  if (token === undefined)
+    return { first: i, next: bottom.next, value: top.value / bottom.value, unit: '', scale: 1 }
+  if (UNIT_TIMES.has(singular(wordAt(a, bottom.next)))) return undefined
   const value = top.value / bottom.value
   const noun = countedNoun(draft, token, nextTime(draft, token))
   // "one in five agreed", "7 in 10 in the north"
@@ -100,7 +101,7 @@ export function readCount(draft: Draft, a: Atoms, i: number, numeral: Numeral): 
   const at = (hyphen || share) && open === next ? next + 1 : pastPrice(a, open)
   const token = a.token[at]
   const noun =
-    token === undefined || at >= a.count || isRow(a, at)
+    token === undefined || at >= a.count || (isRow(a, at) && !(numeral.words && readMoney(a, at)))
       ? undefined
       : countedNoun(draft, token, nextTime(draft, token))
   const isWord = value === 1 && numeral.words
@@ -144,10 +145,31 @@ export function readCount(draft: Draft, a: Atoms, i: number, numeral: Numeral): 
     }
   }
   if (isWord || (article && !isSome(draft, a, next))) return undefined
+  if (isAttribute(draft, a, i, at, value))
+    return { first: i, next: at + 1, value, unit: draft.tokens.lemma[token!]!, scale: 1, noun: token! }
   // "the 486 chip", "a 747 jet": a name of something single.
   if (noun && !noun.plural && (value >= 100 || DETERMINERS.has(wordAt(a, i - 1)))) return undefined
   if (!isBareAmount(draft, a, i, numeral)) return undefined
   return { first: i, next, value, unit: '', scale: numeral.scale }
+}
+
+/** "A 3 bedroom flat", "5 star hotels": a small number before two common nouns, the first of which it counts. */
+const isAttribute = (draft: Draft, a: Atoms, i: number, noun: number, value: number): boolean => {
+  const { tag } = draft.tokens
+  const t = a.token[noun] ?? -1
+  const counts =
+    Number.isInteger(value) &&
+    value > 1 &&
+    value < 100 &&
+    noun === i + 1 &&
+    !/^(?:of|[-/])$/.test(wordAt(a, i - 1))
+  return (
+    counts &&
+    tag[t] === 'NN' &&
+    /^NNS?$/.test(tag[t + 1] ?? '') &&
+    a.capital[noun] !== 1 &&
+    !followsNoun(draft, a, i)
+  )
 }
 
 /** "A hundred or so boats", "a dozen or more", "30-some years". */
@@ -234,7 +256,7 @@ const DETERMINERS: ReadonlySet<string> = new Set([
 const LICENSED: ReadonlySet<string> = new Set(
   (
     'at to of whom from by off am is was are were be been says said counts counted claimed claims than against about around nearly almost over under between least most total totals ' +
-    'totaled totalled population measured measuring magnitude registered scored averaged averaging numbered numbering employs employed employing reached hit only some minus negative equals exceed exceeds exceeding up down'
+    'totaled totalled population killed killing wounded wounding injured injuring arrested detained infected displaced measured measuring magnitude registered scored averaged averaging numbered numbering employs employed employing reached hit only some minus negative equals exceed exceeds exceeding up down'
   ).split(' '),
 )
 
@@ -255,6 +277,10 @@ const isPartOfMany = (draft: Draft, a: Atoms, i: number, next: number): boolean 
   /^(?:of|among)$/.test(wordAt(a, i - 2)) &&
   /ed$|^(?:dead|held|hurt|missing|shot)$/.test(wordAt(a, next)) &&
   /^(?:VB[DN]|JJ)/.test(draft.tokens.tag[a.token[next]!]!)
+
+/** "Fell 1.4 %, or 6.43, on Friday". */
+const isSaidAgain = (a: Atoms, i: number, value: number): boolean =>
+  !Number.isInteger(value) && wordAt(a, i - 1) === 'or' && /^(?:%|percent|points?)$/.test(wordAt(a, i - 3))
 
 /** "I'm 73", "she's 40". */
 const isSaidOfOne = (a: Atoms, i: number): boolean =>
@@ -281,7 +307,8 @@ function isBareAmount(draft: Draft, a: Atoms, i: number, numeral: Numeral): bool
   if (value === 0 && numeral.words && !directionOf(before) && before !== 'to' && before !== 'at') return false
   if (!numeral.words && numeral.scale === 1 && next === i + 1 && isYear(a, i)) return false
   const many = isPartOfMany(draft, a, i, next)
-  if (DETERMINERS.has(before) && !many) return false
+  const some = isSome(draft, a, next)
+  if (DETERMINERS.has(before) && !many && !some && numeral.scale === 1) return false
   // "met at 3" is an hour, "0 - 4" a score.
   if (before === 'at' && Number.isInteger(value) && value <= 12 && !directionOf(wordAt(a, i - 2)))
     return false
@@ -291,10 +318,11 @@ function isBareAmount(draft: Draft, a: Atoms, i: number, numeral: Numeral): bool
     !LICENSED.has(before) &&
     !many &&
     !isSaidOfOne(a, i) &&
+    !isSaidAgain(a, i, value) &&
     !directionOf(before) &&
     boundOf(a, i, next) === '=' &&
     !STATES.test(wordAt(a, next)) &&
-    !isSome(draft, a, next) &&
+    !some &&
     // "3M", "12b" are names more often than millions and billions of nothing.
     (numeral.scale === 1 ||
       (!numeral.words && wordAt(a, next - 1).length < 3 && !/^(k|bn|mn|tn)$/.test(wordAt(a, next - 1))))

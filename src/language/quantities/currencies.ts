@@ -87,6 +87,9 @@ export function readCurrencyBefore(a: Atoms, i: number): Currency | undefined {
     return number(at) ? { next: at, unit: sign } : undefined
   }
   const word = wordAt(a, i)
+  // "#301 million", as wires without the sign of the pound wrote it.
+  if (word === '#')
+    return (readNumeral(a, i + 1)?.scale ?? 1) >= 1e6 ? { next: i + 1, unit: 'GBP' } : undefined
   let j = i + 1
   let prefix = word
   if (word === 'u' && wordAt(a, i + 1) === '.' && wordAt(a, i + 2) === 's') {
@@ -213,6 +216,7 @@ function readPound(a: Atoms, i: number, at: number): Currency | undefined {
 
 /** First atoms of currencies that stand before a number. */
 export const CURRENCY_FIRST: readonly string[] = [
+  '#',
   ...CURRENCY_SIGNS.keys(),
   ...[...DOLLAR_PREFIXES.keys()].map((prefix) => prefix.split('.')[0]!),
   ...CURRENCY_CODES.keys(),

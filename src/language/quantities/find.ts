@@ -14,6 +14,7 @@ import { CURRENCY_FIRST } from './currencies.ts'
 import { isNamed } from './labels.ts'
 import { readPer } from './measures.ts'
 import { isSeveral, NUMBER_WORDS, readNumeral } from './numerals.ts'
+import { CURRENCY_SIGNS } from './units.ts'
 
 /** "halved", "doubled": a change by a factor without a number. */
 const FACTORS: ReadonlyMap<string, number> = new Map([
@@ -147,7 +148,8 @@ const TEMPERATURES: ReadonlySet<string> = new Set(['celsius', 'fahrenheit', 'deg
 
 /** Sign and place of a negative number: a hyphen glued to the digits with nothing before it. */
 function isNegative(a: Atoms, i: number): boolean {
-  if (wordAt(a, i - 1) !== '-' || !glued(a, i) || Number.isNaN(numberAt(a, i))) return false
+  const begins = !Number.isNaN(numberAt(a, i)) || CURRENCY_SIGNS.has(wordAt(a, i))
+  if (wordAt(a, i - 1) !== '-' || !glued(a, i) || !begins) return false
   return !glued(a, i - 1) && Number.isNaN(numberAt(a, i - 2))
 }
 

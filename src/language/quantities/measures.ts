@@ -86,6 +86,8 @@ function readFeetAndInches(a: Atoms, i: number): Measure | undefined {
   const isTall = (at: number) => glued(a, at) && numberAt(a, at) < 12 && !/^['"]$/.test(wordAt(a, at + 1))
   if (isFeet(i) && (isTall(i + 1) || (!Number.isNaN(numberAt(a, i + 1)) && isInches(i + 2))))
     return { next: i + 1, unit: 'foot' }
+  if (isFeet(i) && /^(?:tall|long|high|wide|deep)$/.test(wordAt(a, i + 1)))
+    return { next: i + 1, unit: 'foot' }
   if (isInches(i) && wordAt(a, i) === '"' && !glued(a, i + 1) && !isQuoteOpen(a, i))
     return { next: i + 1, unit: 'inch' }
   const behind = !Number.isNaN(numberAt(a, i - 3)) && isFeet(i - 2)

@@ -58,7 +58,10 @@ function readOneCoin(a: Atoms, i: number): Amount | undefined {
     return undefined
   const behind = wordAt(a, i + 2)
   if (/^[a-z]/.test(behind) && !isFunctionWord(behind)) return undefined
-  return { first: i, next: i + 2, value: 1, unit: CURRENCY_WORDS.get(wordAt(a, i + 1))!, scale: 1 }
+  const unit = CURRENCY_WORDS.get(wordAt(a, i + 1))!
+  const small = WHOLE_MONEY.has(unit) ? readHundredths(a, i + 2) : undefined
+  if (small?.told) return { first: i, next: small.next, value: 1 + small.value, unit, scale: 1 }
+  return { first: i, next: i + 2, value: 1, unit, scale: 1 }
 }
 
 const ENDS_COMPOUND: ReadonlySet<string> = new Set(['', '.', ',', ';', ')', '?', '!'])

@@ -239,13 +239,14 @@ function readDecimalComma(a: Atoms, i: number): { next: number; value: number } 
   const isPair = wordAt(a, i + 1) === ',' && glued(a, i + 1) && glued(a, i + 2)
   if (!isPair || !/^\d{1,2}$/.test(wordAt(a, i + 2))) return undefined
   const behind = wordAt(a, i + 3)
-  const priced = /^[$€£¥]$/.test(wordAt(a, i - 1)) || /^[$€£¥]$/.test(behind)
+  const priced = /^[$€£¥]$/.test(wordAt(a, i - 1))
   const isOne =
     SCALES.has(behind) ||
     SHORT_SCALES.has(behind) ||
     /^(%|percent|per|celsius|°|[kcm]?m|k?g|kw|mw|tons?|tonnes?|kilos?|kilomet(?:er|re)s?|lit(?:er|re)s?|hectares?|euros?)$/.test(
       behind,
     ) ||
+    /^[$€£¥]$/.test(behind) ||
     (priced && /^\d\d$/.test(wordAt(a, i + 2)))
   return isOne
     ? { next: i + 3, value: Number(`${wordAt(a, i).replaceAll('.', '')}.${wordAt(a, i + 2)}`) }

@@ -115,6 +115,10 @@ describe('a quantity is found with value and unit', () => {
     ['Seven in 10 voters, one-in-five firms, odds of five to two.', ['0.7 voter', '0.2 firm']],
     ['Some 30-odd barges, 30-some years.', ['30 barge', '30 year']],
     ['3 million', ['3000000']],
+    ['A bid of #1.2 billion for 10 %.', ['1200000000 GBP', '10 %']],
+    ['It fell 1.4 %, or 6.43, and could rise by 5 % to 10 %.', ['1.4 %', '6.43', '5-10 %']],
+    ["A euro and 20 cents, -$40, 3,5 €, a wall 8' high.", ['1.2 EUR', '-40 USD', '3.5 EUR', '8 foot']],
+    ['1 in 4', ['0.25']],
     ['They met at 3, lost 0 - 4 and left at 10.', []],
     ['A fever of 37ºC, two yds of cloth.', ['37 celsius', '2 yard']],
     ['She won by 51-48 percent, he by 6-4.', ['51 %', '48 %']],
@@ -245,6 +249,10 @@ describe('a number with a hyphen counts the noun behind it', () => {
       ['3000000 Danes', '23 Democrats', '12 Senegalese'],
     ],
     ['He owns 20 James Street.', []],
+    ['A 4 lane road, a 5 star hotel and two 5 dollar bills.', ['4 lane', '5 star', '2 bill', '5 USD']],
+    ['It has 10 % of the 9.6 million outstanding.', ['10 %', '9600000 ']],
+    ['The blast killed 12 and wounded 30.', ['12 ', '30 ']],
+    ['All 11 of them met a Gang of Eight reform team.', ['11 ', '8 ']],
   ])('%s', (text, wanted) =>
     expect(readSentence(text, engine).quantities.map(({ value, unit }) => `${value} ${unit}`)).toEqual(
       wanted,
