@@ -14,6 +14,7 @@ import {
   type Section,
   type Sides,
   strong,
+  textOf,
 } from './lines/line.ts'
 import { pageOf } from './lines/page.ts'
 import { excerpt } from './words/excerpt.ts'
@@ -46,6 +47,8 @@ const SORTS: Readonly<Record<string, string>> = {
   'whether it is so': 'said and denied',
   'told in two ways': 'two accounts',
 }
+/** Heads that say nothing without their first reading. */
+const BARE: ReadonlySet<string> = new Set(Object.values(SORTS))
 /** Characters of a clause that says in a head what it is about, though the sentence below has it too. */
 const SHORT = 70
 /** Share of the words of a clause that its sentence has. */
@@ -132,8 +135,11 @@ export function disputeLine(
     }
   })
   if (saysWhy(dispute)) return { ...head, lines: [...readings, because] }
-  const [only, ...others] = readings
-  return only && others.length === 0 ? inOne(head, only) : { ...head, lines: readings }
+  const [first, ...others] = readings
+  const isBare = BARE.has(textOf(head))
+  return first && (isBare || others.length === 0)
+    ? { ...inOne(head, first), lines: others }
+    : { ...head, lines: readings }
 }
 
 /** The order of two sentences in their report; 0 where they are of two. */
@@ -147,7 +153,7 @@ const LEANS = /: (?:any|anything|it|they|he|she|that|this|there)\b|\b(?:any|such
 
 const DENIED_IT = /\b(?:den|disput)(?:y|ies|ied|es|ed) (?:it|this|that)\b/i
 
-/** What a single sentence tells of both sides: "**said and denied: …** · denied by …: “…”". */
+/** A head with its first reading, or what a single sentence tells of both sides: "**said and denied: …** · denied by …: “…”". */
 const inOne = (head: Line, { runs, origins, evidence }: Line): Line => ({
   ...head,
   runs: [...head.runs, plain(' · '), ...runs],
