@@ -40,6 +40,22 @@ test('what "his office" says of him leaves open whose it is', () => {
   expect(saysLittle({ ...reader, entry: () => entry }, statementLine(reader, entry))).toBe(true)
 })
 
+test('of a body that negotiates for nobody only what it denies or counts says much, a headline little', () => {
+  const reader = harbourRecord()
+  const isLittle = (content: string, quote = `"${content}," the Net Makers of Bergen said.`) => {
+    const speaker = [{ id: 'org:net-makers', name: 'Net Makers' }]
+    const said = told({ form: 'direct', content, of: [], speaker })
+    const start = quote.endsWith('.') ? 400 : 0
+    const evidence = said.evidence.map((item) => ({ ...item, quote, spans: [{ start, end: start + 9 }] }))
+    const entry = { ...said, evidence }
+    return saysLittle({ ...reader, entry: () => entry }, statementLine(reader, entry))
+  }
+  expect(isLittle('Nets are the soul of Bergen')).toBe(true)
+  expect(isLittle('Nobody asked the makers, and no net was sold in Iceland')).toBe(false)
+  expect(isLittle('Nets cost 9 kroner in Bergen')).toBe(false)
+  expect(isLittle('No net was sold in Iceland', 'No net was sold in Iceland, say makers')).toBe(true)
+})
+
 test('a number that somebody tells of himself says little', () => {
   const reader = harbourRecord()
   const [figure] = reader.ofKind('figure')

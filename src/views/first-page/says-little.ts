@@ -1,8 +1,8 @@
-// In: a line of a first page. Out: whether it says little: what it tells of is left open, somebody of no office talks, or nothing was done.
+// In: a line of a first page. Out: whether it says little: what it tells of is left open, somebody of no office talks, nothing was done, or a headline alone tells it.
 import type { Ref } from '../../model/index.ts'
 import type { RecordReader } from '../../record/reader.ts'
 import { sortOfAct } from '../../record/weights/act-weight.ts'
-import { hasDay, numbersIn, substanceOf } from '../../record/weights/substance.ts'
+import { hasDay, isHeadline, numbersIn, substanceOf } from '../../record/weights/substance.ts'
 import { BEFORE_IT } from '../lines/before-it.ts'
 import { leavesOpen } from '../lines/in-context.ts'
 import type { Kind, Line } from '../lines/line.ts'
@@ -11,6 +11,7 @@ import { openOf } from '../statements.ts'
 /** Whether a line is of use only where its section has few others. */
 export function saysLittle(reader: RecordReader, line: Line): boolean {
   const entry = line.entry === undefined ? undefined : reader.entry(line.entry)
+  if (entry?.evidence.every(isHeadline)) return true
   switch (entry?.kind) {
     case 'statement':
       return isRemark(reader, entry) || isOpen(reader, line, entry)
@@ -27,12 +28,16 @@ export function saysLittle(reader: RecordReader, line: Line): boolean {
   }
 }
 
-/** Words, quoted, of somebody of no office, without number, day or condition. */
-const isRemark = (reader: RecordReader, { body }: Kind<'statement'>): boolean =>
-  body.form === 'direct' &&
-  body.of.length === 0 &&
-  arePrivate(reader, body.speaker) &&
-  substanceOf(body.content) <= 1
+/** Quoted words without number, day or condition, of somebody of no office, or of one who negotiates for nobody and denies nothing. */
+function isRemark(reader: RecordReader, { body, evidence }: Kind<'statement'>): boolean {
+  if (body.form !== 'direct' || substanceOf(body.content) > 1 || numbersIn(evidence[0]!.quote) > 0)
+    return false
+  const voices = [...body.speaker, ...body.of]
+  const isOfSide = voices.some(({ id }) => reader.negotiation.parties.some((party) => party.id === id))
+  if (isOfSide) return false
+  return (body.of.length === 0 && arePrivate(reader, body.speaker)) || !DENIES.test(body.content)
+}
+const DENIES = /\b(?:no|not|never|nothing|none|\w+n['’]t)\b/i
 
 /** Whether all of some are persons whose office or body no report gives. */
 const arePrivate = (reader: RecordReader, refs: readonly Ref[]): boolean =>
