@@ -16,7 +16,7 @@ import { countWords } from '../../views/words/value-words.ts'
 import type { Exit } from './command.ts'
 import { engineOptionsOf } from './lists.ts'
 import { dossierFile, dossierOf, missing, noPaths, tellAll } from './open.ts'
-import { openDossier, readerFor } from './open-dossier.ts'
+import { inDossier, openDossier, readerFor } from './open-dossier.ts'
 import type { Typed } from './options.ts'
 import { progressOn } from './progress.ts'
 import type { World } from './world.ts'
@@ -103,16 +103,13 @@ function checksIn(store: Store): ReadonlyMap<string, string> {
 export async function runRemove(typed: Typed, world: World): Promise<Exit> {
   const { dossier: path, rest } = dossierOf(typed, world)
   if (rest.length === 0) throw missing(typed, 'report')
-  const dossier = openDossier(path)
-  try {
-    const removed = removeReports(dossier, rest, authorOf(typed, world))
-    world.out(
-      `${path}: ${countWords(removed.removed, 'report')} removed (change ${removed.change}). To take it back: parley undo ${removed.change}\n`,
-    )
-    return 0
-  } finally {
-    dossier.store.close()
-  }
+  const { removed, change } = await inDossier(path, (dossier) =>
+    removeReports(dossier, rest, authorOf(typed, world)),
+  )
+  world.out(
+    `${path}: ${countWords(removed, 'report')} removed (change ${change}). To take it back: parley undo ${change}\n`,
+  )
+  return 0
 }
 
 /** `parley undo [NUMBER]` */
@@ -125,35 +122,24 @@ export async function runUndo(typed: Typed, world: World): Promise<Exit> {
       found: number,
       expected: 'its number in "parley log"',
     })
-  const dossier = openDossier(path)
-  try {
-    const undone = undoChange(
-      dossier,
-      number === undefined ? undefined : Number(number),
-      authorOf(typed, world),
-    )
-    world.out(`${path}: undid ${undone.n} (${undone.kind}: ${undone.words}).\n`)
-    return 0
-  } finally {
-    dossier.store.close()
-  }
+  const n = number === undefined ? undefined : Number(number)
+  const undone = await inDossier(path, (dossier) => undoChange(dossier, n, authorOf(typed, world)))
+  world.out(`${path}: undid ${undone.n} (${undone.kind}: ${undone.words}).\n`)
+  return 0
 }
 
 /** `parley reread` */
 export async function runReread(typed: Typed, world: World): Promise<Exit> {
   const { dossier: path } = dossierOf(typed, world)
-  const dossier = openDossier(path)
-  try {
-    const { readAgain } = rereadAll(dossier, readerFor(dossier.store), authorOf(typed, world))
-    world.out(
-      readAgain === 0
-        ? `${path}: read by this version already.\n`
-        : `${path}: ${countWords(readAgain, 'report')} read again.\n`,
-    )
-    return 0
-  } finally {
-    dossier.store.close()
-  }
+  const { readAgain } = await inDossier(path, (dossier) =>
+    rereadAll(dossier, readerFor(dossier.store), authorOf(typed, world)),
+  )
+  world.out(
+    readAgain === 0
+      ? `${path}: read by this version already.\n`
+      : `${path}: ${countWords(readAgain, 'report')} read again.\n`,
+  )
+  return 0
 }
 
 /** Who does it: `--by`, else PARLEY_BY; and why. */
@@ -163,4 +149,11 @@ export function authorOf(typed: Typed, world: World): Author {
     ...(by === undefined || by === '' ? {} : { by }),
     ...(typed.reason === undefined ? {} : { reason: typed.reason }),
   }
+}
+
+/** The same of a change that must say who makes it. Throws `argument-missing`. */
+export function signedBy(typed: Typed, world: World): Author & { readonly by: string } {
+  const { by, ...rest } = authorOf(typed, world)
+  if (by === undefined) throw missing(typed, '--by')
+  return { by, ...rest }
 }

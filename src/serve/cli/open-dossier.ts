@@ -16,6 +16,16 @@ export const openDossier = (path: string): Dossier => ({
   now: () => new Date().toISOString(),
 })
 
+/** Does work in a dossier, and closes it whatever comes of it. */
+export async function inDossier<T>(path: string, work: (dossier: Dossier) => T | Promise<T>): Promise<T> {
+  const dossier = openDossier(path)
+  try {
+    return await work(dossier)
+  } finally {
+    dossier.store.close()
+  }
+}
+
 /** Sentences of a dossier that an answer is sought among, those with the rarest words first. */
 const MOST_SENTENCES = 5000
 

@@ -32,6 +32,7 @@ describe('misuse ends with 2 and says what to do', () => {
     ['brief reports --all=3', 'option-value', /--all cannot be "3"\.\n {2}Expected no value/],
     ['brief reports --recorded-by 2031-05-01', 'dossier-alone', /--as-of/],
     ['init talks now', 'argument-unexpected', /does not know what to do with "now"/],
+    ['what-if lapse reports', 'argument-missing', /no scenario to compare "lapse" with/],
     ['log talks', 'argument-unexpected', /"talks"/],
     ['backup talks.parley a.parley b.parley', 'argument-unexpected', /"b\.parley"/],
     ['brief reports --format pdf', 'option-value', /md, json, html/],

@@ -3,12 +3,13 @@
 import { setScope } from '../../dossier/correct.ts'
 import { correctionsIn } from '../../dossier/corrections/correction.ts'
 import { problem } from '../../problem.ts'
+import type { Store } from '../../store/store.ts'
 import { countWords } from '../../views/words/value-words.ts'
-import { authorOf } from './change-dossier.ts'
+import { signedBy } from './change-dossier.ts'
 import type { Exit } from './command.ts'
 import { scopeOf } from './lists.ts'
-import { dossierOf, missing } from './open.ts'
-import { openDossier } from './open-dossier.ts'
+import { dossierOf } from './open.ts'
+import { inDossier } from './open-dossier.ts'
 import type { Typed } from './options.ts'
 import type { World } from './world.ts'
 
@@ -23,34 +24,28 @@ export async function runScope(typed: Typed, world: World): Promise<Exit> {
       expected: '"proposed", --about, --name or --issues',
     })
   const scope = word === 'proposed' ? {} : await scopeOf(typed, world)
-  const dossier = openDossier(path)
-  try {
+  await inDossier(path, (dossier) => {
     if (scope) {
-      const { by, reason } = authorOf(typed, world)
-      if (by === undefined) throw missing(typed, '--by')
-      const { change } = setScope(dossier, scope, { by, ...(reason === undefined ? {} : { reason }) })
+      const { change } = setScope(dossier, scope, signedBy(typed, world))
       world.out(`${path}: set (change ${change}). To take it back: parley undo ${change}\n`)
     }
-    const reader = dossier.store.reader()
-    if (!reader) throw problem('empty-dossier', { path })
-    const last = correctionsIn(dossier.store).findLast(({ kind }) => kind === 'scope')
-    const set = last?.scope !== undefined && Object.keys(last.scope).length > 0
-    const { negotiation } = reader
-    const lines = [
-      `Negotiation: ${negotiation.name} (${set ? `set by ${last.by}` : 'proposed from the record'})`,
-      `Parties: ${negotiation.parties.map(({ id, name }) => `${name} (${id})`).join(', ') || 'none'}`,
-      ...(set && last.scope?.about ? [`About: ${last.scope.about.join(', ')}`] : []),
-      `Issues: ${
-        reader
-          .issues()
-          .map(({ name, entries }) => `${name} (${entries})`)
-          .join(', ') || 'none'
-      }`,
-      `Aside: ${countWords(reader.counts().aside, 'entry')}`,
-    ]
-    world.out(`${lines.join('\n')}\n`)
-    return 0
-  } finally {
-    dossier.store.close()
-  }
+    world.out(`${scopeLines(dossier.store).join('\n')}\n`)
+  })
+  return 0
+}
+
+function scopeLines(store: Store): string[] {
+  const reader = store.reader()
+  if (!reader) throw problem('empty-dossier', { path: store.where })
+  const last = correctionsIn(store).findLast(({ kind }) => kind === 'scope')
+  const set = last?.scope !== undefined && Object.keys(last.scope).length > 0
+  const { name, parties } = reader.negotiation
+  const listed = (items: readonly string[]) => items.join(', ') || 'none'
+  return [
+    `Negotiation: ${name} (${set ? `set by ${last.by}` : 'proposed from the record'})`,
+    `Parties: ${listed(parties.map(({ id, name }) => `${name} (${id})`))}`,
+    ...(set && last.scope?.about ? [`About: ${last.scope.about.join(', ')}`] : []),
+    `Issues: ${listed(reader.issues().map(({ name, entries }) => `${name} (${entries})`))}`,
+    `Aside: ${countWords(reader.counts().aside, 'entry')}`,
+  ]
 }

@@ -13,7 +13,10 @@ import type { World } from './world.ts'
 /** One scenario is compared with letting everything lapse; of several, each later one with the first. */
 export async function showWhatIf(typed: Typed, world: World): Promise<Exit> {
   const { asked, paths } = takeScenarios(typed.positionals)
-  if (asked.length === 0) throw missing(typed, 'scenario')
+  const [only, second] = asked
+  if (only === undefined) throw missing(typed, 'scenario')
+  if (second === undefined && 'ready' in only && only.ready === 'lapse')
+    throw missing(typed, 'scenario to compare "lapse" with')
   const opened = await openTyped(typed, paths, world)
   const regimes = regimesOf(opened.reader)
   const terms = termsOf(opened.reader, regimes).terms.map(({ due }) => due)
