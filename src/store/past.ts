@@ -51,6 +51,8 @@ export function keepPast(database: DatabaseSync, path: string, asOf: Day, built:
     mkdirSync(folderOf(path), { recursive: true })
     const file = makeFile(part)
     try {
+      // Nobody sees it before it is whole, so that its pages need not be written twice.
+      file.exec('pragma journal_mode = off')
       inTransaction(file, () => {
         writeWhole(file, built, 'quickly')
         file

@@ -214,8 +214,7 @@ export function encode(encoder: Encoder, columns: WordColumns, from: number, to:
   runThrough(numbers, scratch.gates1, scratch.state1, n, hidden)
   applyLayer(space, encoder.layer2, scratch.state1, scratch.gates2, n)
   scan(numbers, scratch.gates2, scratch.state2, n, hidden)
-  for (let i = 0; i < n * 2 * hidden; i++) {
-    numbers[scratch.output + i] = numbers[scratch.state1 + i]! + numbers[scratch.state2 + i]!
-  }
+  const { output, state1, state2 } = scratch
+  for (let i = 0; i < n * 2 * hidden; i++) numbers[output + i] = numbers[state1 + i]! + numbers[state2 + i]!
   applyLayer(space, encoder.tagger, scratch.output, scratch.tags, n)
 }

@@ -46,8 +46,9 @@ function fillDense(reader: Reader, n: number): void {
   applyLayer(encoder.space, slots, scratch.output, scratch.slots, n)
   const { numbers } = encoder.space
   const { dense } = reader.moves
+  const from = scratch.slots
   const count = n * slots.columns
-  for (let i = 0; i < count; i++) dense[i] = Math.floor(numbers[scratch.slots + i]! * slotScale + 0.5)
+  for (let i = 0; i < count; i++) dense[i] = Math.floor(numbers[from + i]! * slotScale + 0.5)
 }
 
 /**

@@ -42,6 +42,7 @@ export function tagSentence(
   const { encoder, penn, speller, spellerShape, spellerScale } = reader
   const { scratch, shape } = encoder
   const { numbers } = encoder.space
+  const { scores } = speller
   const features = new Int32Array(TAG_FEATURES)
   const wide = 2 * shape.hidden
   for (let start = from; start < to; start += LONGEST) {
@@ -58,9 +59,7 @@ export function tagSentence(
       let most = -Infinity
       for (let o = 0; o < penn.length; o++) {
         const score =
-          numbers[at + o]! +
-          spellerScale * speller.scores[o]! -
-          (participle && penn[o] === 'JJ' ? UNLIKELY : 0)
+          numbers[at + o]! + spellerScale * scores[o]! - (participle && penn[o] === 'JJ' ? UNLIKELY : 0)
         if (score > most) {
           most = score
           top = o
@@ -71,7 +70,7 @@ export function tagSentence(
         let other = -1
         let least = -Infinity
         for (const o of reader.finite) {
-          const score = numbers[at + o]! + spellerScale * speller.scores[o]!
+          const score = numbers[at + o]! + spellerScale * scores[o]!
           if (score <= least) continue
           least = score
           other = o
