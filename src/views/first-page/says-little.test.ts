@@ -56,6 +56,17 @@ test('of a body that negotiates for nobody only what it denies or counts says mu
   expect(isLittle('No net was sold in Iceland', 'No net was sold in Iceland, say makers')).toBe(true)
 })
 
+test('few words say little, unless they give a number', () => {
+  const reader = harbourRecord()
+  const isLittle = (content: string) => {
+    const entry = told({ form: 'indirect', content })
+    return saysLittle({ ...reader, entry: () => entry }, statementLine(reader, entry))
+  }
+  expect(isLittle('no vote is needed')).toBe(true)
+  expect(isLittle('the vote takes 9 days')).toBe(false)
+  expect(isLittle('the port of Bergen will need no vote')).toBe(false)
+})
+
 test('a number that somebody tells of himself says little', () => {
   const reader = harbourRecord()
   const [figure] = reader.ofKind('figure')

@@ -14,7 +14,7 @@ export function saysLittle(reader: RecordReader, line: Line): boolean {
   if (entry?.evidence.every(isHeadline)) return true
   switch (entry?.kind) {
     case 'statement':
-      return isRemark(reader, entry) || isOpen(reader, line, entry)
+      return isShort(line, entry) || isRemark(reader, entry) || isOpen(reader, line, entry)
     case 'position':
       return isAside(reader, [entry.body.party]) || leavesOpen(reader, line)
     case 'linkage':
@@ -27,6 +27,16 @@ export function saysLittle(reader: RecordReader, line: Line): boolean {
       return leavesOpen(reader, line)
   }
 }
+
+/** "No vote is needed", "She said that was news": words too few to say of what; of a sentence told whole some more. */
+function isShort(line: Line, { body: { content, form } }: Kind<'statement'>): boolean {
+  const isSentence = form !== 'direct' && isWhole(line)
+  const words = isSentence ? line.runs[2]!.text : content
+  return numbersIn(words) === 0 && words.trim().split(/\s+/).length < (isSentence ? 10 : 5)
+}
+
+/** Whether a line tells a sentence whole. */
+const isWhole = ({ runs }: Line): boolean => runs[1]?.text === ': ' && runs[2]?.as === 'quote'
 
 /** Quoted words without number, day or condition, of somebody of no office, or of one who negotiates for nobody and denies nothing. */
 function isRemark(reader: RecordReader, { body, evidence }: Kind<'statement'>): boolean {
@@ -79,6 +89,5 @@ const isOnesOwn = (quote: string): boolean => /\b(?:I|[Mm]y|me)\b/.test(quote)
 /** Whether a statement leaves open what it tells of, by its words or by the sentence shown for them. */
 function isOpen(reader: RecordReader, line: Line, entry: Kind<'statement'>): boolean {
   const isExplained = line.runs.some(({ text }) => text === BEFORE_IT)
-  const isWhole = line.runs[1]?.text === ': ' && line.runs[2]?.as === 'quote'
-  return isExplained || isWhole ? leavesOpen(reader, line) : openOf(entry) !== undefined
+  return isExplained || isWhole(line) ? leavesOpen(reader, line) : openOf(entry) !== undefined
 }
