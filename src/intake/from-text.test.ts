@@ -149,6 +149,13 @@ describe('the parts of a plain text', () => {
     expect(own.map(([, words]) => words).join('\n')).toContain('CLOSE CALL')
   })
 
+  it('leave out a long headline in capitals between paragraphs', async () => {
+    const link =
+      'WHY THE MOVES OF LUND AGAINST THE FLEET MAY DO MORE TO TAME BERG THAN ANY INSULT OF THE YEAR'
+    const told = await rolesIn('Ministers Near Cod Accord', PROSE, link, MORE)
+    expect(told.map(([role]) => role)).toEqual(['headline', 'body', 'furniture', 'body'])
+  })
+
   it('part a caption with its credit from the headline it runs into', async () => {
     const told = await rolesIn(
       'Delegates wave on May 5 in Oslo. | AP Photo Ministers near cod accord Lund calls it a start.',

@@ -312,16 +312,17 @@ function markHeadings(looked: Looked[]): void {
     if (block.kind === 'heading') block.role = 'headline'
     else if (block.words <= 12 && bylineOf(block.text) !== undefined) block.role = 'furniture'
     if (block.role !== undefined) continue
-    if (block.kind !== undefined || block.words > 12 || block.text.length > 110) continue
+    const isLink = isLinkInCapitals(block)
+    if (block.kind !== undefined || (!isLink && (block.words > 12 || block.text.length > 110))) continue
     if (/[.!,;:]["'”’)]*$/.test(block.text) || !/^["'“‘]?[\p{Lu}\p{N}]/u.test(block.text)) continue
     const next = looked.slice(i + 1).find((b) => b.role !== 'furniture' && b.role !== 'caption')
     if (!next?.prose || !looked.slice(0, i).some((b) => b.prose)) continue
-    block.role = isLinkInCapitals(block) ? 'furniture' : 'headline'
+    block.role = isLink ? 'furniture' : 'headline'
   }
 }
 
 /** A whole headline in capitals between paragraphs leads to another article; the text's own headings are shorter. */
-const isLinkInCapitals = (block: Looked) => block.words >= 7 && !/\p{Ll}/u.test(block.text)
+const isLinkInCapitals = ({ words, text }: Looked) => words >= 7 && words <= 30 && !/\p{Ll}/u.test(text)
 
 /** The dateline of the first prose block, or the second where a dek or summary comes first. */
 function findDateline(text: string, looked: readonly Looked[]): (Dateline & { block: number }) | undefined {

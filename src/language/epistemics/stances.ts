@@ -110,6 +110,7 @@ function readVerb(
   readArguments(draft, tree, verb, verdict, true)
   let shifted = false
   let ofNoun = false
+  let meant: number | undefined
   for (const { token, as } of governorsOf(draft, tree, verb)) {
     const inner = plainVerdict()
     const two = `${lemma[token]} ${lower[token + 1] ?? ''}`
@@ -139,7 +140,10 @@ function readVerb(
       take(verdict, 'denied', 'probable', token)
     else if (as === 'clause' && pos !== 'NOUN') break
     if (pos === 'VERB' || pos === 'AUX') {
-      readGroup(draft, token, words, inner)
+      const over = readGroup(draft, token, words, inner)
+      // "To help growers pass a bill": as open as the help.
+      if (as === 'infinitive')
+        meant = over.infinitive ? token : effect?.complements.has(as) ? undefined : meant
       if (as === 'infinitive') readArguments(draft, tree, token, inner, true)
       merge(verdict, inner)
     } else if (as === 'infinitive' || as === 'clause') {
@@ -151,6 +155,8 @@ function readVerb(
   readAlternative(draft, tree, verb, verdict)
   if (isJoinedBare(draft, tree, verb) && !group.infinitive)
     readGroup(draft, draft.tokens.head[verb]!, words, verdict)
+  if (meant !== undefined && !group.infinitive && verdict.modality === 'held')
+    take(verdict, 'hypothetical', 'certain', meant)
   if (group.infinitive && verdict.cues.length === 0)
     take(
       verdict,

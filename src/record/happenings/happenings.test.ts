@@ -67,6 +67,12 @@ describe('what happened on a day', () => {
     expect(happeningsOf({ entries: [vote, walk], reports })).toHaveLength(2)
   })
 
+  it('stays two where one sentence tells a law signed and the vote on it', () => {
+    const vote = act('vote: pass', '2031-05-02', [{ report: 'a', quote: landed, day: '2031-05-02' }])
+    const signed = act('sign: law', day, [{ report: 'a', quote: landed, day }])
+    expect(happeningsOf({ entries: [vote, signed], reports })).toHaveLength(2)
+  })
+
   it('weighs more with every report that tells it itself, not with two of one origin', () => {
     const told = (from: string): Telling => ({ report: from, quote: landed, day })
     const weight = (list: readonly Telling[]) =>

@@ -208,12 +208,18 @@ function groupOf({ sort, what }: Point): string {
 function likenessAsked(a: Point & { day: Day }, b: Point & { day: Day }): number | undefined {
   // Steps of one entry on days of their own were told apart when it was put together.
   if (a.entry.id === b.entry.id && a.day !== b.day) return undefined
+  if (areTwoDecided(a, b)) return undefined
   const isOne = groupOf(a) === groupOf(b)
   if (isOne && a.sort === b.sort && !isLoose(a) && a.what === b.what && isOneDay(a, b) && sameParties(a, b))
     return SAME / 2
   if (isOne) return SAME
   return isLoose(b) && a.day === b.day ? OF_DEED : undefined
 }
+
+/** "Signed it into law, a day after the House passed it": a law signed is no vote, however alike they are told. */
+const areTwoDecided = (a: Point, b: Point): boolean =>
+  [a, b].every(({ sort, what }) => sort === 'act' && sortOfAct(what) === 'decided') &&
+  a.what.split(':')[0] !== b.what.split(':')[0]
 
 const isOneDay = (a: Point, b: Point): boolean =>
   a.days.earliest === b.days.earliest && a.days.latest === b.days.latest && a.isTold && b.isTold

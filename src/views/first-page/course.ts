@@ -93,10 +93,15 @@ const reportsOf = (reader: RecordReader, entries: readonly Entry[]): PlacedRepor
     (id) => reader.report(id) ?? [],
   )
 
-/** The most central sentence that tells it as done; none where all only plan it. */
-function quoteOf({ entry, told }: Happening): string | undefined {
-  const done = new Set(entry.evidence.filter(({ modality }) => isActual(modality)).map(({ quote }) => quote))
-  return told.find(({ quote }) => done.has(quote))?.quote
+/** The most central sentence that tells it as done, of those that give the very day where one does; none where all only plan it. */
+function quoteOf({ entry, told, day }: Happening): string | undefined {
+  const done = entry.evidence.filter(({ modality }) => isActual(modality))
+  const ofDay = done.filter(({ days }) =>
+    days.some(({ earliest, latest }) => earliest === day && latest === day),
+  )
+  const central = (evidence: readonly Evidence[]) =>
+    told.find((one) => evidence.some(({ quote }) => quote === one.quote))?.quote
+  return central(ofDay) ?? central(done)
 }
 
 /** The day to print: none where no report gives it, nor for an older day in a sentence that gives another, which is its news. */
