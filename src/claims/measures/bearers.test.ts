@@ -57,6 +57,16 @@ test.each<[text: string, found: readonly string[]]>([
     'Peru levies 12 percent on cod; the duty on wheat fell to 8 percent.',
     ['tariff: lower in force | - → - | wheat', 'tariff: set in force | Peru → - | cod'],
   ],
+  // Who does what a ban is on; ships that are charged; imports that are phased out.
+  ['The ban on visits by Norwegian officials was dropped.', ['ban: end ended | - → Norway | visits']],
+  [
+    'Peru will charge Norwegian ships a docking fee of $50 a ton.',
+    ['tax: set announced | Peru → Norway | Norwegian ships'],
+  ],
+  [
+    'Norway agreed to phase out imports of Peruvian gas.',
+    ['import ban: set announced | Norway → Peru | Peruvian gas'],
+  ],
   // Whose the goods are, or the rate; what another state changes, or somebody gets changed.
   [
     'Kenya hopes that the 30 percent tariff on its tea will be lifted.',

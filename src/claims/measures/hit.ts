@@ -66,9 +66,12 @@ export function hitBy(scene: Scene, noun: number, doing: Doing | undefined, by: 
       const isNamed = fillers.nameAt(token) !== undefined || doing.row.effect === 'exempt'
       if (isNamed && isThing(scene, token)) goods.push(goodsPhrase(scene, token))
     }
+  on.push(...doersHit(scene, noun).flatMap((token) => [...fillers.parties(token), ...originOf(scene, token)]))
   // "Charges Peru a duty on cod": who is charged.
-  for (const token of doing?.asObject ? grammar.dependents(doing.token, 'iobj') : [])
-    on.push(...fillers.parties(token).filter((ref) => !isOwn(ref)))
+  for (const token of doing?.asObject ? grammar.dependents(doing.token, 'iobj') : []) {
+    on.push(...[...partiesHit(scene, token), ...originOf(scene, token)].filter((ref) => !isOwn(ref)))
+    if (isThing(scene, token)) goods.push(goodsPhrase(scene, token))
+  }
   // "A licence to export sonar to Peru": what it lets do.
   for (const verb of licensed(scene, noun)) {
     goods.push(
@@ -112,6 +115,19 @@ export function hitBy(scene: Scene, noun: number, doing: Doing | undefined, by: 
   const once = goods.filter((one, at) => goods.findIndex(({ start }) => start === one.start) === at)
   return { on: unique(on), goods: once, tokens }
 }
+
+/** Deeds that are somebody's: "a ban on visits by Norwegian officials" is not theirs. */
+const DEEDS: ReadonlySet<string> = new Set(
+  'acquisition borrowing entry fishing flight investment landing ownership participation purchase sale transit travel trip use visit'.split(
+    ' ',
+  ),
+)
+
+/** Who does what a measure forbids, behind "by". */
+export const doersHit = ({ doc, grammar }: Scene, noun: number): number[] =>
+  HITTING.flatMap((word) => grammar.obliques(noun, word))
+    .filter((deed) => DEEDS.has(doc.tokens.lemma[deed]!))
+    .flatMap((deed) => [noun, deed].flatMap((head) => grammar.obliques(head, 'by').filter((by) => by > deed)))
 
 /** What a measure is taken from, behind it. */
 const freed = ({ grammar, fillers }: Scene, noun: number, verb: number): number[] =>

@@ -6,7 +6,7 @@ import { unique } from '../sentence/fillers.ts'
 import { signersOf } from '../sentence/instruments.ts'
 import { type Scene, tokenAt } from '../sentence/scene.ts'
 import type { Doing } from './doing.ts'
-import { agentOn, bearersOf } from './hit.ts'
+import { agentOn, bearersOf, doersHit } from './hit.ts'
 import { isNamedTarget, isPayer } from './payers.ts'
 
 /**
@@ -42,7 +42,11 @@ function ownersOrDoers(scene: Scene, noun: number, doing: Doing | undefined): Re
     .flatMap((token) => fillers.partyNamed(token))
   if (owner.length === 0 && scene.doc.tokens.lemma[noun] === 'exemption')
     owner.push(...whoseDuty(scene, noun))
-  const agents = grammar.obliques(noun, 'by').flatMap((token) => fillers.parties(token))
+  const hit = doersHit(scene, noun)
+  const agents = grammar
+    .obliques(noun, 'by')
+    .filter((token) => !hit.includes(token))
+    .flatMap((token) => fillers.parties(token))
   const doer = othersDeed(scene, noun, doing, owner)
   if (doer) return doer
   if (doing?.row.lemma === 'review' && !isOwnReview(scene, doing.token, owner)) return []
@@ -52,7 +56,7 @@ function ownersOrDoers(scene: Scene, noun: number, doing: Doing | undefined): Re
   const on = ['on', 'against'].flatMap((word) =>
     [noun, ...(doing ? [doing.token] : [])].flatMap((head) => grammar.obliques(head, word)),
   )
-  const passive = on.flatMap((token) => agentOn(scene, token))
+  const passive = on.flatMap((token) => agentOn(scene, token)).filter((token) => !hit.includes(token))
   if (passive.length > 0) return unique(passive.flatMap((token) => fillers.partyNamed(token)))
   if (doing?.row.subject === 'target')
     return enteredBy(scene, bearersOf(scene, doing.token), [

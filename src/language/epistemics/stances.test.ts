@@ -87,6 +87,7 @@ describe('how an event holds', () => {
       'lift',
       'denied conditional {unless Sweden pays}',
     ],
+    ['Norway reimposed the ban that it had lifted in May.', 'lifted', 'affirmed background'],
     ['The inquiry may take a year and be prolonged by six months.', 'prolonged', 'affirmed possible'],
     [
       'If Sweden refuses, the port will close and the duty on cod will rise to 20 percent.',

@@ -114,12 +114,14 @@ function readVerb(
   for (const { token, as } of governorsOf(draft, tree, verb)) {
     const inner = plainVerdict()
     const two = `${lemma[token]} ${lower[token + 1] ?? ''}`
+    const pos = UPOS[draft.tokens.pos[token]!]
+    // "The ban that it had lifted": of a noun that is spelt as a verb the clause tells nothing.
+    const verbal = as === 'clause' && pos === 'NOUN' ? undefined : words.verbs
     const effect =
-      words.verbs.get(two) ??
-      words.verbs.get(lemma[token]!) ??
+      verbal?.get(two) ??
+      verbal?.get(lemma[token]!) ??
       adjectiveEffect(draft, words, token) ??
       words.nouns.get(lemma[token]!)
-    const pos = UPOS[draft.tokens.pos[token]!]
     if (as === 'clause' && isAsked(draft, tree, verb, token, words))
       take(verdict, 'hypothetical', 'uncertain', token)
     // "Is going to impose": it is ahead.
