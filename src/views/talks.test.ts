@@ -56,3 +56,19 @@ test('levers of one side stand in one line, each once, what is only possible mar
     `leverage of ${user!.name}: “the dock leases”, “berth fees” (possible), “ferries” (denied)`,
   ])
 })
+
+test('of two that negotiate nobody else can be the other side, but for a third where they meet at its place', () => {
+  const [first, second] = reader.negotiation.parties.map(({ id, name }) => ({ id, name }))
+  const seat = (name: string) => ({ person: { id: `person:${name}`, name }, namedBy: 1 })
+  const delegations = [{ members: [seat('ann')] }, { party: first!, members: [seat('bo')] }]
+  const seats = (body: Partial<EntryOf<'round'>['body']>) =>
+    roundLine(reader, { ...base!, body: { ...base!.body, agenda: [], delegations, ...body } })
+      .lines.map(textOf)
+      .join('; ')
+  expect(seats({ place: undefined })).toContain(`${second!.name} (by elimination): ann`)
+  expect(seats({ place })).toContain('side not given: ann')
+  expect(seats({ place, delegations: [...delegations, { party: second!, members: [] }] })).toContain(
+    `${second!.name} (by elimination): ann`,
+  )
+  expect(seats({ place: undefined, delegations: delegations.slice(0, 1) })).toContain('side not given: ann')
+})

@@ -1,5 +1,5 @@
 // In: a record. Out: the rounds, meetings and calls in order, with their days, delegations, agenda and outcome.
-import { isActual } from '../model/index.ts'
+import { isActual, type Ref } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { tableWords } from './first-page/on-the-table.ts'
 import { entryLine } from './lines/entry-line.ts'
@@ -151,6 +151,25 @@ export function narrowest(days: readonly SomeDay[]): SomeDay[] {
   )
 }
 
+/**
+ * Whose the one is of whom no report tells a side: of two that negotiate the one that nobody else sits for, where they meet
+ * at no place of a third or it is told to be there.
+ */
+function sideLeft(reader: RecordReader, { body }: Round): Ref | undefined {
+  const sides = reader.negotiation.parties
+  const unknown = body.delegations.filter(({ party }) => !party).flatMap(({ members }) => members)
+  if (sides.length !== 2 || unknown.length !== 1) return undefined
+  const isOf = (side: Ref, id: string) => id === side.id || reader.party(id)?.of === side.id
+  const isThere = (side: Ref, seated: boolean) =>
+    body.delegations.some(
+      ({ party, members }) => party && (members.length > 0 || !seated) && isOf(side, party.id),
+    )
+  const [left, ...others] = sides.filter((side) => !isThere(side, true))
+  if (!left || others.length > 0) return undefined
+  const isNeutral = body.place !== undefined && !sides.some(({ id }) => id === body.place!.id)
+  return isNeutral && !isThere(left, false) ? undefined : left
+}
+
 function roundParts(reader: RecordReader, round: Round): Line[] {
   const total = reader.counts().reports
   const { body } = round
@@ -165,8 +184,13 @@ function roundParts(reader: RecordReader, round: Round): Line[] {
       ]
       return `${oneLine(seat.person.name)} (${notes.filter(Boolean).join('; ')})`.replace(' ()', '')
     })
-    const side = delegation.party ? oneLine(delegation.party.name) : 'side not given'
-    return bareLine([strong(side), plain(`: ${seats.join(', ')}`)])
+    const left = delegation.party ? undefined : sideLeft(reader, round)
+    const side = delegation.party ?? left
+    const how = left ? ' (by elimination)' : ''
+    return bareLine([
+      strong(side ? oneLine(side.name) : 'side not given'),
+      plain(`${how}: ${seats.join(', ')}`),
+    ])
   })
   const agenda = tableWords(body.agenda)
   return [

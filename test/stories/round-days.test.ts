@@ -107,6 +107,23 @@ it.each<[string, Record<string, string>, string[]]>([
     ['Lima: held 2031-05-19, moved from 2031-04-19 to 2031-04-19'],
   ],
   [
+    'told as over by its number with no day',
+    {
+      '2031-04-01':
+        'A fifth round of talks between Norway and Peru is to be held in Lima in the week of April 14.',
+      '2031-04-10':
+        'The fifth round, which had been planned for the week of April 14, will now be held in Lima from April 28 to 30.',
+      '2031-05-12':
+        'Prices fell when the fifth round of Norway–Peru talks broke up in Lima without a text. The fifth round of talks between Norway and Peru ended in Lima a month after the ruling.',
+    },
+    ['Lima: held 2031-04-28 > 2031-04-30, moved from 2031-04-14 to 2031-04-20'],
+  ],
+  [
+    'on two days that follow each other',
+    { '2031-05-14': 'Norwegian and Peruvian envoys met on Monday and Tuesday in Lima.' },
+    ['Lima: held 2031-05-12 > 2031-05-13'],
+  ],
+  [
     'two rounds of other numbers stay two, though the one was put off',
     {
       '2031-04-02': 'Norway and Peru will hold a fourth round of talks in Lima on April 19.',

@@ -220,11 +220,12 @@ export function eachDay({ doc }: Scene, told: Found): Found[] {
   ]
 }
 
-/** "May 10 and 11". */
+/** "May 10 and 11", "Monday and Tuesday". */
 function isDayAfter({ relative, value }: ClaimDay, other: ClaimDay): boolean {
   const next = other.relative
   if (relative?.kind === 'month' && next?.kind === 'month')
     return relative.month === next.month && Number(relative.date) + 1 === next.date
+  if (relative?.kind === 'weekday' && next?.kind === 'weekday') return Number(relative.day) + 1 === next.day
   const plain = /^\d{4}-\d\d-\d\d$/
   return plain.test(value ?? '') && plain.test(other.value ?? '') && addDays(value!, 1) === other.value
 }

@@ -396,6 +396,11 @@ describe('a counterpart is of the state named before the word', () => {
       'person person:kenji-mori @JP',
     ],
     ["Smit met Japan's trade minister, Kenji Mori, in Delft.", 'Kenji Mori', 'person person:kenji-mori @JP'],
+    [
+      'EU Trade Commissioner Saskia Smit and Commerce Minister Kenji Mori spoke.',
+      'Kenji Mori',
+      'person person:kenji-mori',
+    ],
     // Who goes on to meet somebody is not of his side.
     ["Kenji Mori, will meet China's commerce minister.", 'Kenji Mori', 'person person:kenji-mori'],
   ])('%s', (text, words, found) => expect(told(text, words)).toEqual([found]))

@@ -214,9 +214,10 @@ function personSide(board: Board, one: Found, words: NameWords): string {
   // "Chinese Vice Premier X and Commerce Minister Y": one side for both.
   if (one.title !== '' && titleFirst - 1 > sentence.first && lower[titleFirst - 1] === 'and') {
     const joined = nameAt(board, titleFirst - 2)
-    // The United States has none of these.
+    // The United States and the European Union have none of these.
     const isOther =
-      joined?.of === 'US' && /\b(?:minister|premier|chancellor)$/i.test(one.title.split(/ (?:of|for) /)[0]!)
+      /^(?:US|EU)$/.test(joined?.of ?? '') &&
+      /\b(?:minister|premier|chancellor)$/i.test(one.title.split(/ (?:of|for) /)[0]!)
     if (joined?.type === 'person' && words.states.has(joined.of) && !isOther) return joined.of
   }
   // "Mori, will meet China's minister", "“crazy Mori,” China's minister": the sentence goes on, and no office is told.

@@ -43,10 +43,20 @@ function joinNumbered(clusters: readonly Told[][]): Told[][] {
 function mayBeNumbered(one: readonly Told[], other: readonly Told[]): boolean {
   if (!shareSides(one, other)) return false
   const [mine, theirs] = [firstDayOf(one), firstDayOf(other)]
-  if (!mine?.earliest || !theirs?.earliest) return false
+  if (!mine?.earliest || !theirs?.earliest)
+    return mine?.earliest ? mayTellOf(one, other) : theirs?.earliest ? mayTellOf(other, one) : false
   const apart = Math.abs(daysBetween(mine.earliest, theirs.earliest))
   if (apart > PUT_OFF) return false
   return one.every(isOpen) || other.every(isOpen) || within(mine, theirs)
+}
+
+/** Whether tellings without a day may be of the round of their number: told soon after it was due, of no other place. */
+function mayTellOf(dated: readonly Told[], undated: readonly Told[]): boolean {
+  const due = firstDayOf(dated)!.earliest!
+  return undated.every(({ placed: { published } }, at) => {
+    const since = published.latest === undefined ? -1 : daysBetween(due, published.latest)
+    return since >= 0 && since <= PUT_OFF && !dated.some((one) => isElsewhere(one, undated[at]!))
+  })
 }
 
 /** A telling of a plan, or that nothing came of it. */
