@@ -31,6 +31,8 @@ test.each<[text: string, found: readonly string[]]>([
   ['The retirement age would be raised to 64 from 62.', ['retirement age | =64  from 62']],
   ['The death toll rose to 58 on Friday.', ['The death toll | =58 people']],
   ['The rebels said 340 had died.', ['people · died | =340 people']],
+  ['An attack in Norland killed four Danes, including an envoy.', ['people · killed | =4 people']],
+  ['Four Danes were killed on Friday.', ['Danes · killed | =4 people']],
   [
     'The blast killed 9 people and injured 34.',
     ['people · injured | =34 people', 'people that the blast killed | =9 people'],

@@ -11,6 +11,7 @@ import { predicateAt } from './labels.ts'
 const ADJ = UPOS.indexOf('ADJ')
 const VERB = UPOS.indexOf('VERB')
 const NOUN = UPOS.indexOf('NOUN')
+const PROPN = UPOS.indexOf('PROPN')
 
 /** Those that who suffers them is the subject of. */
 const SUFFERED = /^(?:die|drown)$/
@@ -42,7 +43,7 @@ export function findTolls(scene: Scene): Found[] {
 
 /** Whom a number counts: its noun, itself where it stands alone; undefined where it counts no people. */
 function whoAt({ doc, fillers }: Scene, at: number): number | undefined {
-  const { lemma, lower, pos } = doc.tokens
+  const { lemma, lower, pos, head } = doc.tokens
   const own = fillers.quantityAt(at)
   if (/^(?:%|percent|of)$/.test(lower[at + 1] ?? '') && !(own && isOfGroup(doc.tokens.lower, at)))
     return undefined
@@ -50,7 +51,9 @@ function whoAt({ doc, fillers }: Scene, at: number): number | undefined {
   if (!own || own.unit === '' || STATES.test(own.unit)) return at
   const noun = own.last - 1
   if (lemma[noun] !== own.unit) return isOfGroup(lower, at) ? at : undefined
-  return pos[noun] === NOUN && !NO_LIVES.test(own.unit) ? noun : undefined
+  // "Four Danes": a name in the plural is of people; it may hang on its number.
+  if (pos[noun] === PROPN && head[noun] === at) return at
+  return (pos[noun] === NOUN || pos[noun] === PROPN) && !NO_LIVES.test(own.unit) ? noun : undefined
 }
 
 /** "Five of her aides": of those named right behind. */
@@ -119,7 +122,8 @@ function figureOf(scene: Scene, { at, value, who, said }: Toll): Found {
   const over = isVerb ? said : Math.max(grammar.governor(at), 0)
   const quantity: Pick<Quantity, 'start' | 'end'> = own ?? { start: tokens.start[at]!, end: tokens.end[at]! }
   const days = own ? asOf(scene, own, over, at).map((time) => claimDay(doc, time, 'asOf')) : []
-  const isNamed = tokens.pos[who] === NOUN && tokens.lower[who] !== 'others'
+  const isNoun = tokens.pos[who] === NOUN && tokens.lower[who] !== 'others'
+  const isNamed = isNoun || (who > at && tokens.pos[who] === PROPN)
   const people = isNamed ? fillers.phraseOf(at + 1, who, who).text : 'people'
   return {
     kind: 'figure',
@@ -130,7 +134,7 @@ function figureOf(scene: Scene, { at, value, who, said }: Toll): Found {
       measures: { ...deed, text: `${people} · ${deed.text}` },
       value: {
         value: own?.value ?? value,
-        unit: isNamed ? own!.unit : 'people',
+        unit: isNoun ? own!.unit : 'people',
         bound: own?.bound ?? '=',
         ...(own?.high === undefined ? {} : { high: own.high }),
       },
