@@ -66,3 +66,10 @@ test('a deadline is moved to the day that stands before it', () => {
   )
   expect(called('The council has met from May 5 to May 19, the date of the vote.')).toEqual([])
 })
+
+test('what is in force or in place is called by its noun', () => {
+  expect(called('Unless something is agreed, the truce now in force expires on November 10.')).toEqual([
+    'the truce',
+  ])
+  expect(called('The ceasefire currently in place lapses on November 10.')).toEqual(['The ceasefire'])
+})

@@ -212,7 +212,15 @@ export function grammarOf(doc: Doc): Grammar {
     const before = all.filter((token) => token < verb && relationOf(token) === 'nsubj')
     // "Told reporters the state had paid", "if they won't, Holm will sign"; what "and" joins is one subject.
     const split = before.length > 1 && !tokens.lower.slice(before[0], before.at(-1)).includes('and')
-    return split ? before.slice(-1) : all
+    return split ? before.slice(-1) : all.map(heldThing)
+  }
+
+  /** "The truce now in force expires", with "force" as what does: the truce. */
+  const heldThing = (token: number): number => {
+    if (!/^(?:effect|force|place)$/.test(tokens.lower[token]!) || tokens.lower[token - 1] !== 'in')
+      return token
+    const noun = tokens.tag[token - 2] === 'RB' ? token - 3 : token - 2
+    return /^NN/.test(tokens.tag[noun] ?? '') && tokens.sent[noun] === tokens.sent[token] ? noun : token
   }
 
   /** "The contract, whose term had been moved, is extended", "the fee, meant to start in May, is put off": the noun that the parser gave to the clause said of it; −1 where none. */
@@ -432,6 +440,8 @@ export function grammarOf(doc: Doc): Grammar {
     }
     visit(token, 0)
     while (last > token && tokens.pos[last] === PUNCT && !/^[)"'%]$/.test(tokens.form[last]!)) last--
+    // "The truce now in force": when, of what is cut off.
+    while (how === 'short' && last > token && /^(?:now|currently|still)$/.test(tokens.lower[last]!)) last--
     while (first < token && (LEADING.has(tokens.lower[first]!) || isOpening(first))) first++
     return { first, last }
   }

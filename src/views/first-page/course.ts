@@ -37,6 +37,7 @@ export function courseOf(reader: RecordReader, acts: readonly Kind<'act'>[]): Da
     .filter((one) => !one.isTold || !isForetold(reader, one))
     .filter(({ entry }) => entry.kind !== 'act' || isDeed(entry))
     .filter((one) => one.isTold || !isTurnOfPhrase(one))
+    .filter((one) => !isBeside(one))
     .map((one) => ({
       one,
       weight: one.weight * (one.isTold ? 1 : NEWS) * worthOf(one.told[0]!.quote),
@@ -77,6 +78,14 @@ const isTurnOfPhrase = ({ entry, told }: Happening): boolean =>
   entry.kind === 'act' &&
   sortOfAct(entry.body.type) === 'unlisted' &&
   told.every(({ quote }) => numbersIn(quote) === 0 && quote.split(' ').length < FEW)
+/** "Peru will suspend the curbs announced in May": told beside what is to come, which is what its sentence tells. */
+const isBeside = ({ entry, told }: Happening): boolean =>
+  entry.kind === 'act' &&
+  entry.body.words !== undefined &&
+  told.every(({ quote }) => {
+    const at = quote.indexOf(entry.body.words!)
+    return at > 0 && /\b(?:will|would|shall|is to|are to)\b/.test(quote.slice(0, at))
+  })
 /** What was decided or done, or told with a number: worth telling without its day. */
 const isOfWeight = ({ body, evidence }: Kind<'act'>): boolean =>
   /^(?:decided|done)$/.test(sortOfAct(body.type)) || numbersIn(evidence[0]!.quote) > 0
