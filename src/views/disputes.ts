@@ -63,7 +63,10 @@ const holds = (sentence: string, clause: string): boolean => {
 const readingWords = (value: string, about: string): string =>
   oneLine(value)
     .replace(`: ${about}`, '')
-    .replace(/\b(by) (An?|The) /, (_, by, article) => `${by} ${article.toLowerCase()} `)
+    .replace(
+      /\b(by) (An?|The|One|Two|Three|Several|Some) /,
+      (_, by, article) => `${by} ${article.toLowerCase()} `,
+    )
     .replace(/, (?:which|who|whose)\b[^)]*/, '')
     .replace(/,\s*$/, '')
 

@@ -154,10 +154,11 @@ function speakerWords(reader: RecordReader, { body }: Statement): string {
       ? { ...ref, name: reader.party(ref.id)?.name ?? ref.name }
       : ref
   const speakers =
-    body.speaker.length > 0
+    body.speaker.length > 0 && body.unnamed === undefined
       ? namesOf(body.speaker.map(inFull))
       : oneLine(body.unnamed ?? 'speaker not named').replace(/^[\s,;:]+|[\s,;:]+$/g, '')
-  const of = namesOf(body.of.filter((ref) => !body.speaker.some((who) => who.id === ref.id)))
+  const isSpeaker = (ref: Ref) => body.unnamed === undefined && body.speaker.some(({ id }) => id === ref.id)
+  const of = namesOf(body.of.filter((ref) => !isSpeaker(ref)))
   return of === '' || speakers.includes(of) ? speakers : `${speakers} (${of})`
 }
 

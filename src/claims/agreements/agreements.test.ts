@@ -15,6 +15,8 @@ function told(text: string): string[] {
 }
 
 test.each<[text: string, found: readonly string[]]>([
+  // Who alone seeks one is no side of it.
+  ['Peru sought the fishing pact for years.', ['the fishing pact |  | proposed | held | on fishing']],
   // What is only a beginning, what holds and is told in passing.
   [
     'Brokers said the grain framework is a first step rather than a full settlement.',

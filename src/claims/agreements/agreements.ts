@@ -70,11 +70,13 @@ export function agreementPart(scene: Scene, match: Match) {
   // Who alone passes or rejects a deal decides on it, and need be no side of it.
   const isDecided = stage === 'rejected' || stage === 'ratified'
   const deciders = isDecided ? between.filter((ref) => !isSide(scene, ref)) : []
+  const sides = between.filter((ref) => !deciders.includes(ref))
   const approvals = refs('approver').map((who) => ({ who, done: set('approved') === 'yes' }))
   return {
     thread: 'agreement' as const,
     name,
-    between: between.filter((ref) => !deciders.includes(ref)),
+    // "Norway was seeking a deal", "Peru will end it": who alone seeks or ends one is no side of it by that.
+    between: sides.length === 1 && UNBOUND.test(stage) ? [] : sides,
     form: formOf(name.text, set('form')),
     stage: stage === 'agreed' && isInPrinciple(scene, name, head) ? ('in principle' as const) : stage,
     about: topics,
@@ -84,6 +86,9 @@ export function agreementPart(scene: Scene, match: Match) {
     accountBy: [],
   }
 }
+
+/** Stages at which nobody is bound. */
+const UNBOUND = /^(?:proposed|rejected|lapsed)$/
 
 /** "On the day the accord takes effect", "until the pact enters into force": when it will, the words do not say. */
 function isOnThatDay({ doc, grammar, epistemics }: Scene, trigger: number): boolean {

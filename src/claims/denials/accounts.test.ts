@@ -14,6 +14,19 @@ const toldIn = (text: string) =>
 
 test.each<[text: string, told: readonly string[]]>([
   [
+    'The visit was called off. The Peruvian mission cited a full calendar. A Lima official, who did not want to be named, gave another reason: the port had refused to clear the quay.',
+    ['a full calendar | The Peruvian mission | A Lima official'],
+  ],
+  [
+    'The round was put back after Peru asked for more time, the ministry said; a diplomat gave a plainer reason, saying that visas had not come through.',
+    ['The round was put back after Peru asked for more time | the ministry | a diplomat'],
+  ],
+  [
+    'The Norwegian delegation came home saying Peru had agreed to monthly checks. Ana Ruiz said her country had “taken note of a wish, nothing else”.',
+    ['Peru had agreed to monthly checks | Norway | Ana Ruiz'],
+  ],
+  ['The mayor gave two reasons: the rain and the cost.', []],
+  [
     'What those promises were depends on whom one asks. A ministry official said Oslo had given its word on a fishing bill. Trade Minister Ana Lund said she had told them only that it was under review.',
     ['What those promises were | A ministry official | Ana Lund'],
   ],
@@ -23,7 +36,7 @@ test.each<[text: string, told: readonly string[]]>([
   ],
   [
     'Peru is ready to put off the levy until June, State Secretary Ana Lund told reporters. That is not how Lima tells it. A senior Peruvian official said that no delay had been offered.',
-    ['Peru is ready to put off the levy until June | Ana Lund | Peru'],
+    ['Peru is ready to put off the levy until June | Ana Lund | A senior Peruvian official'],
   ],
   [
     'What they settled depends on whom one asks. Lima’s account has Norway pledging to hold back 9,000 tonnes. Oslo’s readout says the cut will be made “as repairs permit”.',

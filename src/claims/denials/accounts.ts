@@ -22,7 +22,7 @@ const BACK: readonly RegExp[] = [
   /^(?:but |yet )?(?:that|this) (?:is|was) not (?:quite )?(?:how|what|the way) /i,
   /^(?:but |yet )?([^,.;:]{3,60})(?:, [^,.;:]{3,80},)? (?:says?|said|tells?|told|sees?|saw|remembers?|remembered|recalls?|recalled|puts?|describes?|described|reads?|explains?|explained)(?: (?:it|this|that|them))? (?:otherwise|differently|(?:quite )?the (?:contrary|opposite|reverse))\b/iu,
   /^(?:but |yet )?(?:the )?([^,.;:]{3,50}?)['\u2019]s? (?:own )?(?:version|account|story|explanation) (?:is|was) (?:that|different|another)\b/i,
-  /^([^.;:]{3,80}) (?:gave|gives|offer(?:s|ed)|tells?|told|ha[sd](?! its)) (?:another|a (?:very |rather )?different|a second|its own|his own|her own) (?:account|version|story)\b/i,
+  /^(?:but |yet )?([^.;:]{3,90}?) (?:gave|gives|offer(?:s|ed)|tells?|told|ha[sd](?! its)) (?:another|a (?:very |rather )?different|a second|a third|a more \p{L}+|a \p{L}+er|its own|his own|her own) (?:account|version|story|reason|explanation)\b(?! to\b)/iu,
   /^(?:but )?not so,? (?:said|says|replied|according to) ([^,.;:]{3,60})/i,
   /^(?:but )?(?:that|this|it) (?:drew|brought|earned|prompted) an? (?:\p{L}+ )?(?:correction|denial|rebuke|retort|contradiction)\b/iu,
 ]
@@ -55,11 +55,11 @@ export function differingAccounts(scene: Scene, sentence: number): FoundDenial |
     return one && other ? otherwise(scene, one, other, topicOf(ahead[1] ?? ahead[2])) : undefined
   }
   const back = BACK.map((one) => one.exec(text)).find((one) => one !== null)
-  if (!back) return countered(scene, sentence)
+  if (!back) return reasoned(scene, sentence) ?? countered(scene, sentence)
   const one = accountBefore(scene, sentence)
   if (!one) return undefined
   // "In Lima it is read differently: officials there say": not who reads, but where.
-  const who = /\b(?:is|are|was|were|been|being)$/i.test(back[1] ?? '') ? undefined : back[1]
+  const who = /\b(?:is|are|was|were|been|being)$/i.test(back[1] ?? '') ? undefined : back[1]?.split(',')[0]
   const other =
     accountsFrom(scene, sentence, back.index + back[0].length).find(
       ({ first, teller }) => teller !== one.teller && scene.doc.tokens.sent[first]! <= sentence + 1,
@@ -67,10 +67,28 @@ export function differingAccounts(scene: Scene, sentence: number): FoundDenial |
   // "The ministry gave another account: …", "the bank's version is that …" have it behind; "… In their account" behind the stop.
   const behind = doc.sents[sentence + 1]
   const isTheirs = behind !== undefined && THEIRS.test(doc.text.slice(behind.start, behind.end))
-  const isHere = back[0].endsWith(' that') || text[back.index + back[0].length] === ':'
+  const rest = text.slice(back.index + back[0].length)
+  const isHere =
+    back[0].endsWith(' that') || rest.startsWith(':') || /^, (?:saying|telling|citing)\b/.test(rest)
   const at = isHere ? doc.sents[sentence]! : isTheirs ? behind : undefined
   const own = who && at ? { ...at, teller: namedIn(scene, sentence, who) } : other
   return own && otherwise(scene, one, own)
+}
+
+/** "It was put off, the port said; a clerk gave a plainer reason: …": both in one sentence. */
+function reasoned(scene: Scene, sentence: number): FoundDenial | undefined {
+  const { doc } = scene
+  const { first, last } = doc.sents[sentence]!
+  const { lower, start, end } = doc.tokens
+  const split = range(first + FEWEST, last - FEWEST).find((at) => /^(?:;|but|while|though)$/.test(lower[at]!))
+  if (split === undefined) return undefined
+  const tail = doc.text.slice(start[split + 1]!, end[last - 1]!)
+  const [, who] = BACK.map((one) => one.exec(tail)).find((one) => one !== null) ?? []
+  const one = partsOf(scene, first, split).at(-1) ?? { first, last: split, teller: '' }
+  const teller = who?.split(',')[0]
+  return teller && teller !== one.teller
+    ? otherwise(scene, one, { first: split + 1, last, teller: namedIn(scene, sentence, teller) })
+    : undefined
 }
 
 /** "Lima said the port had asked. Oslo said it was the bank that had": an answer to what another told right before, in its sentence or the one before. */
@@ -99,7 +117,10 @@ const namedIn = ({ doc }: Scene, sentence: number, words: string): string =>
 /** Whether a sentence says no more than that what was told before is told otherwise. */
 export const pointsBack = ({ doc }: Scene, start: number): boolean => {
   const sentence = doc.sents.find((one) => one.start === start)
-  return sentence !== undefined && BACK.some((one) => one.test(doc.text.slice(sentence.start, sentence.end)))
+  if (!sentence) return false
+  const text = doc.text.slice(start, sentence.end)
+  const back = BACK.map((one) => one.exec(text)).find((one) => one !== null)
+  return back !== undefined && !text.slice(back[0].length).startsWith(':')
 }
 
 /** What is told in two ways, in few words. */
@@ -208,6 +229,9 @@ function playsDown({ doc }: Scene, told: Account, own: Account): boolean {
     return false
   if (range(own.first, own.last).some((at) => DENIES.test(lemma[at]!))) return false
   return range(own.first + 1, own.last - 1).some((at) => {
+    // "Taken note of a wish, nothing else".
+    if (lower[at] === 'nothing' && /^(?:else|more)$/.test(lower[at + 1]!) && /^[,;-]$/.test(lower[at - 1]!))
+      return true
     const isNoMore =
       /^(?:no|nothing)$/.test(lower[at]!) && lower[at + 1] === 'more' && lower[at + 2] === 'than'
     if (!isNoMore && !PLAYS_DOWN.test(lower[at]!)) return false
@@ -223,7 +247,7 @@ function playsDown({ doc }: Scene, told: Account, own: Account): boolean {
 /** Verbs of those who tell a thing, and of those who have an account of it. */
 const SAYS =
   /^(?:say|claim|tell|report|allege|suggest|insist|argue|maintain|assert|contend|announce|note|add|write|warn|believe|conclude|accuse|confirm|state|declare|according to|speak|reply|answer|explain|describe|recall|acknowledge)$/
-const RECKONS = /^(?:count|find|speak|read|call|describe|reckon)$/
+const RECKONS = /^(?:count|find|speak|read|call|describe|reckon|cite)$/
 
 /** Who tells the words between two tokens; who wants or praises something tells nothing. */
 function speakerIn(scene: Scene, first: number, last: number): string {

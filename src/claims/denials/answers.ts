@@ -195,7 +195,8 @@ function notSo(scene: Scene, at: number): Answer | undefined {
   return answer && isAccount ? takenUp(scene, subject, { ...answer, isVerdict: true }) : answer
 }
 
-const VERDICT = /^(?:wrong|not true|rubbish|nothing of the (?:kind|sort)|far from it)$/
+const VERDICT =
+  /^(?:wrong|not true|rubbish|nothing of the (?:kind|sort)|far from it|(?:it|they|he|she|this|that) (?:is|are|was|were|does|do|did|has|have|had|will|would) ?(?:not|n['’]t))$/
 
 /** "Nonsense, said the union", "Not true, Lund replied": a verdict with which a sentence begins. */
 function plainlyWrong(scene: Scene, at: number): Answer | undefined {

@@ -1,7 +1,7 @@
 // In: a scene, a verb that denies. Out: who denies, in words; the denial made of its parts.
 import type { Denial } from '../../model/index.ts'
 import type { Scene } from '../sentence/scene.ts'
-import { namesOfSpeakers, speakerBy } from '../statements/teller.ts'
+import { isUnnamed, namesOfSpeakers, speakerBy } from '../statements/teller.ts'
 import { partiesAt } from '../statements/who-words.ts'
 
 /** Verbs that say of what was told that it is not so; the second lot only with a noun that says that it was told. */
@@ -105,7 +105,7 @@ export function subjectOf(scene: Scene, verb: number): string {
   const found = subjectInTree(scene, verb)
   const spoken = speakerBy(scene, verb)
   const isPerson = scene.doc.names.some(({ canonical, type }) => type === 'person' && canonical === found)
-  return UNNAMED_ONE.test(spoken) || (isPerson && spoken !== '') ? spoken : found
+  return isUnnamed(spoken) || (isPerson && spoken !== '') ? spoken : found
 }
 
 function subjectInTree(scene: Scene, verb: number): string {
@@ -148,9 +148,6 @@ function subjectInTree(scene: Scene, verb: number): string {
   const last = range(first, verb).findLast((one) => fillers.nameAt(one) !== undefined)
   return last === undefined || doc.tokens.tag[verb] === 'VBG' ? '' : fillers.nameAt(last)!.canonical
 }
-
-/** "An official", "two aides": who is described and not named. */
-const UNNAMED_ONE = /^(?:an?|one|two|three|several|some) \p{L}/iu
 
 /** Whom a pronoun stands for, else who speaks in the sentence before. */
 function whomOf(scene: Scene, pronoun: number): string {

@@ -14,6 +14,22 @@ const denialsIn = (text: string) =>
 describe('a denial', () => {
   it.each([
     [
+      'Norway is said to have put forward a halt in fishing for one year. Peru, which used to speak of none, answered with a demand for a halt of ten. Ola Lind denied on Sunday that any halt had been offered.',
+      'Ola Lind | others, not named | Norway is said to have put forward a halt in fishing for one year',
+    ],
+    [
+      'Lima has asked Oslo to copy its curbs on feed, a trader said. The ministry later issued a statement saying that no such request had been received.',
+      'The ministry | a trader | Lima has asked Oslo to copy its curbs on feed',
+    ],
+    [
+      'The deal gives Lima a veto, Soto told parliament. It does not, said Ola Lind.',
+      'Ola Lind | Soto | The deal gives Lima a veto',
+    ],
+    [
+      'A Peruvian delegate said that the release had been promised, something a Norwegian diplomat denied.',
+      'a Norwegian diplomat | A Peruvian delegate | the release had been promised',
+    ],
+    [
       'Peru said Norway had offered to share the catch, a claim the fisheries ministry rejected.',
       'fisheries ministry | Peru | Norway had offered to share the catch',
     ],
@@ -23,7 +39,7 @@ describe('a denial', () => {
     ],
     [
       'A senior Danish official travelling with Mette Holm rejected suggestions that Oslo had asked for the delay.',
-      'Denmark | others, not named | Oslo had asked for the delay',
+      'A senior Danish official travelling with Mette Holm | others, not named | Oslo had asked for the delay',
     ],
     [
       'One official who has followed the talks since June said the loan had been promised in writing. Norway denied it.',
@@ -48,7 +64,7 @@ describe('a denial', () => {
     ],
     [
       'A Harbour Post story claimed that Norway and Peru had agreed on new quotas - the ministry, though, denied it.',
-      'the ministry | Harbour Post | Norway and Peru had agreed on new quotas',
+      'the ministry | A Harbour Post story | Norway and Peru had agreed on new quotas',
     ],
     [
       'Peru flatly denied accusations from trawler owners that its navy had cut their nets, calling them absurd.',
@@ -93,7 +109,7 @@ describe('a denial', () => {
     ],
     [
       "A Peruvian official said that Lima had put forward a cap of 28 tonnes; Lund's office denied that any number had been tabled.",
-      'Lund | Peru | Lima had put forward a cap of 28 tonnes',
+      'Lund | A Peruvian official | Lima had put forward a cap of 28 tonnes',
     ],
     [
       'Chilean diplomats said Norway had come round to a closed season, but a Norwegian spokesman said there had been no such offer.',

@@ -144,7 +144,7 @@ function answered(scene: Scene, verb: number, by: string, lean: Lean, at = verb)
   const ordered = [before, ...further].flatMap((one) => (one && tellsOf(one) ? one : []))
   if (ordered.length === 0 && before && lean.by !== 'noun' && !kin && !isWhole(scene, lean))
     ordered.push(before)
-  for (const told of ordered) {
+  for (const told of deedFirst(scene, lean, ordered)) {
     const words = range(told.first, told.last)
     const hasStem = hasStemIn(told)
     const teller = tellerOrHearsay(scene, told)
@@ -170,6 +170,18 @@ function answered(scene: Scene, verb: number, by: string, lean: Lean, at = verb)
   }
   return undefined
 }
+
+/** "Denied that any halt had been offered": before what only names a halt, what tells of an offer. */
+function deedFirst({ doc, grammar }: Scene, lean: Lean, all: readonly Stretch[]): readonly Stretch[] {
+  const { lemma } = doc.tokens
+  const verb = lean.by === 'any' ? grammar.governor(lean.at) : -1
+  if (verb < 0 || !OFFERS.test(lemma[verb]!)) return all
+  const tells = ({ first, last }: Stretch) => range(first, last).some((at) => OFFERS.test(lemma[at]!))
+  return [...all.filter(tells), ...all.filter((one) => !tells(one))]
+}
+
+/** "Offered", "put forward". */
+const OFFERS = /^(?:offer|propose|float|forward)$/
 
 /** "Promised" and "promise", "threatened" and "threat" begin alike. */
 const stemOf = (word: string): string => word.slice(0, Math.min(6, Math.max(4, word.length - 3)))

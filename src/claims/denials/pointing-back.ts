@@ -1,7 +1,7 @@
 // In: a scene, a token. Out: a denial whose words point back to what the report told: "a claim Chile rejected", "Chile denied that".
 import { UNNAMED } from '../../model/index.ts'
 import type { Scene } from '../sentence/scene.ts'
-import { namesOfSpeakers, tellerAt } from '../statements/teller.ts'
+import { isUnnamed, namesOfSpeakers, tellerAt } from '../statements/teller.ts'
 import { accuserBefore, tellerIn } from './charges.ts'
 import {
   CLAIMS,
@@ -203,15 +203,18 @@ function contradicting(scene: Scene, verb: number): FoundDenial | undefined {
 /** The name that begins between two tokens, else the words before a verb or a stop. */
 function nameFrom({ doc, fillers }: Scene, from: number, to: number): string {
   const { lower, tag } = doc.tokens
-  const name = range(from, Math.min(to, from + 4))
-    .map((token) => fillers.nameAt(token))
-    .find((one) => one !== undefined)
-  if (name) return name.canonical
   const words = range(from, to)
   const stop = words.find(
     (token) => BETWEEN.test(lower[token]!) || /^(?:[,.;:]|IN|VB.|RB)$/.test(tag[token]!),
   )
   const end = stop ?? to
+  const name = range(from, Math.min(to, from + 4))
+    .map((token) => fillers.nameAt(token))
+    .find((one) => one !== undefined)
+  // "A Norwegian diplomat" is not Norway.
+  const isOneOfThem =
+    end > from && isUnnamed(doc.text.slice(doc.tokens.start[from]!, doc.tokens.end[end - 1]!))
+  if (name && !(isOneOfThem && name.type !== 'person')) return name.canonical
   if (end === from + 1 && tag[from] === 'PRP')
     return fillers
       .parties(from)

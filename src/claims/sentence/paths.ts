@@ -133,6 +133,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   compound: (grammar, token) => grammar.dependents(token, 'compound'),
   receiver: (grammar, token) => grammar.dependents(token, 'iobj'),
   marker: (grammar, token) => grammar.dependents(token, 'mark'),
+  case: (grammar, token) => grammar.dependents(token, 'case'),
   appositive: (grammar, token) => grammar.dependents(token, 'appos'),
   predicate: (grammar, token) => (grammar.dependents(token, 'cop').length > 0 ? [token] : []),
   governor: (grammar, token) => {

@@ -7,6 +7,7 @@ import { unique } from '../sentence/fillers.ts'
 import { nearby } from '../sentence/nearby.ts'
 import { type Found, type Scene, tokenAt, tokensIn } from '../sentence/scene.ts'
 import { hasVerb, isMarked, isOfRelative, saysSomething } from './said-words.ts'
+import { isUnnamed } from './teller.ts'
 import { isBehindPreposition, isNamedOnly } from './tellers.ts'
 
 /**
@@ -47,7 +48,13 @@ export function findStatements(scene: Scene): Found[] {
     const trigger = cueOf(scene, quotation)
     if (trigger < 0 || !isUttered(scene, quotation, trigger)) continue
     const speaker: Ref[] = quotation.speakers.map((id) => ({ id, name: scene.fillers.name(id) }))
-    const unnamed = speaker.length === 0 ? unnamedSource(scene, quotation) : undefined
+    const inWords = unnamedSource(scene, quotation)
+    const isNobody = speaker.length === 0
+    // "A senior Norwegian official": Norway's, but not Norway.
+    const isBody = speaker.every(
+      ({ id, name }) => !id.startsWith('person:') && !inWords?.includes(`, ${name}`),
+    )
+    const unnamed = isNobody || (isBody && isUnnamed(inWords ?? '')) ? inWords : undefined
     if (speaker.length === 0 && unnamed === undefined) continue
     const isPerson = speaker.some(({ id }) => id.startsWith('person:'))
     const of = unique(speaker.flatMap((ref) => scene.fillers.sideOf(ref) ?? []))

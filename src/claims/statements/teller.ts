@@ -1,5 +1,6 @@
 // In: a scene, a token. Out: who tells the words that stand there.
 import type { Quotation } from '../../language/doc.ts'
+import type { Range } from '../../model/index.ts'
 import { type Scene, tokenAt } from '../sentence/scene.ts'
 
 /** Who tells the words at a token: the outermost speaker's name, else its words; "" for the report's own voice. */
@@ -34,12 +35,40 @@ export const innermostTeller = (scene: Scene, token: number): string =>
 export function namesOfSpeakers(scene: Scene, told: Quotation | undefined): string {
   const { doc, fillers } = scene
   if (!told) return ''
-  if (told.speakers.length > 0 && told.speakers.every((id) => !/^(?:phrase|event):/.test(id)))
-    return told.speakers.map((id) => fillers.name(id)).join(' and ')
   const [source] = told.source
   const words = source ? doc.text.slice(source.start, source.end) : ''
-  return /^(?:who|which|that)$/i.test(words) ? whomOf(scene, source!.start) : words
+  if (told.speakers.length > 0 && told.speakers.every((id) => !/^(?:phrase|event):/.test(id)))
+    return isUnnamed(words) && !told.speakers.some((id) => isNamedIn(words, id, fillers.name(id)))
+      ? words.split(/,|\s\(| (?:who|which) /)[0]!
+      : told.speakers.map((id) => fillers.name(id)).join(' and ')
+  if (/^(?:who|which|that)$/i.test(words)) return whomOf(scene, source!.start)
+  return (source && issuerOf(scene, source)) || words
 }
+
+/** "A senior Norwegian official", "two aides": who is described and not named is no state and no office; a spokesman speaks for his. */
+export const isUnnamed = (words: string): boolean =>
+  /^(?:an?|one|another|two|three|four|five|several|some) \p{L}/iu.test(words) &&
+  !/\bspokes\p{L}+/iu.test(words)
+
+/** "The ministry issued a statement saying": who did; "" where the source is no paper that somebody puts out. */
+function issuerOf(scene: Scene, { start, end }: Range): string {
+  const { doc, grammar, fillers } = scene
+  const { tokens } = doc
+  const paper = tokenAt(scene, start) + 1
+  if (tokens.end[paper] !== end || !PAPERS.test(tokens.lower[paper]!)) return ''
+  const verb = grammar.governor(paper)
+  if (verb < 0 || !ISSUES.test(tokens.lemma[verb]!)) return ''
+  const [issuer] = grammar.subjects(verb)
+  if (issuer === undefined || issuer > verb) return ''
+  return fillers.nameAt(issuer)?.canonical ?? fillers.phrase(issuer, 'short').text
+}
+
+const PAPERS = /^(?:statement|note|notice|letter|communiqu[eé]|text|summary)$/
+const ISSUES = /^(?:issue|publish|release|put|send|circulate|read)$/
+
+/** "A Harbour Post story": of the outlet; "another line, Norfish": named behind a comma. */
+const isNamedIn = (words: string, id: string, name: string): boolean =>
+  id.startsWith('outlet:') || (words.includes(', ') && words.slice(words.indexOf(', ')).includes(name))
 
 /** Who speaks by a verb of saying, by name or in words; "" where a pronoun does, or nobody. */
 export function speakerBy(scene: Scene, verb: number): string {

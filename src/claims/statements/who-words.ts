@@ -1,5 +1,6 @@
 // In: a nominal. Out: whom it means, in words.
 import type { Scene } from '../sentence/scene.ts'
+import { isUnnamed } from './teller.ts'
 
 /** What many bodies are called: their name says too little without what stands before it. */
 const GENERIC =
@@ -16,7 +17,9 @@ export function partiesAt({ doc, grammar, fillers }: Scene, token: number): stri
   if (isNamed && !names.some((name) => GENERIC.test(name))) return [...new Set(names)].join(' and ')
   // A name that was not found as one is no reference to another.
   const parties = isNamed || /^NNP/.test(doc.tokens.tag[token]!) ? [] : fillers.parties(token)
-  return parties.length > 0
-    ? parties.map(({ name }) => name).join(' and ')
-    : fillers.phrase(token, 'short').text.replace(LATE, '')
+  const words = fillers.phrase(token, 'short').text.replace(LATE, '')
+  // "A senior Norwegian official" is not Norway.
+  if (isUnnamed(words) && !parties.some(({ id }) => /^(?:outlet|person):/.test(id)))
+    return words.split(/,| (?:who|which) /)[0]!
+  return parties.length > 0 ? parties.map(({ name }) => name).join(' and ') : words
 }
