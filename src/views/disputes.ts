@@ -127,7 +127,7 @@ export function disputeLine(
       dispute.type === 'status' &&
       bySentence.size === 1 &&
       (LEANS.test(oneLine(dispute.about)) || DENIED_IT.test(sentence))
-    const before = evidence && isLeaning ? beforeRuns(reader, evidence) : []
+    const before = evidence && isLeaning ? beforeRuns(reader, evidence, LEANING) : []
     shown.add(sentence)
     // Who denies what nobody is named for says by itself that it is told.
     const named = sides.filter(({ value }) => sides.length === 1 || value !== `told by ${UNNAMED}`)
@@ -153,6 +153,8 @@ function asTold(reader: RecordReader, ...lines: readonly [Line, Line]): number {
 
 /** Words of what is denied that lean on the sentence before: "any such offer", "it was a tactic". */
 const LEANS = /: (?:any|anything|it|they|he|she|that|this|there)\b|\b(?:any|such)\b/i
+
+const LEANING = { noun: '', isOfSentence: true, isOwn: true }
 
 const DENIED_IT = /\b(?:den|disput)(?:y|ies|ied|es|ed) (?:it|this|that)\b/i
 

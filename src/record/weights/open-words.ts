@@ -7,6 +7,8 @@ export interface Open {
   readonly noun: string
   /** Whether the noun stands for a whole sentence ("that idea"), which need not have it. */
   readonly isOfSentence?: boolean
+  /** Whether the sentence, where it is long, may say by itself what it tells of. */
+  readonly isOwn?: boolean
   /** Whether somebody is meant: "he", "her office". */
   readonly isOfPerson?: boolean
 }

@@ -56,6 +56,23 @@ test('what begins with an empty "it" explains', () => {
   expect(words(`${before} ${QUOTE}`, QUOTE, before.length + 4)).toContain('the levy on nets')
 })
 
+test('a long sentence of its own matter is explained only by one that shares a word', () => {
+  const quote =
+    'A spokesman of the fleet denied that any skipper from Bergen had been asked to sell his boat at once.'
+  const open = { noun: '', isOfSentence: true, isOwn: true }
+  const after = (before: string) => words(`${before} ${quote}`, quote, before.length + 3, open)
+  expect(after('Skippers heard of offers.')).toContain('of offers')
+  expect(after('Herring prices rose in May.')).toBe('')
+})
+
+test('nothing is told where the page has the sentence before', () => {
+  const text = TEXT.replace(' Mr. Aas objects.', '')
+  const told = (near: string) =>
+    beforeRuns(reader(text), evidence(QUOTE, text.indexOf(QUOTE) + 3), { noun: '', isOfSentence: true }, near)
+  expect(told('Iceland set a quota for cod.')).toHaveLength(2)
+  expect(told('Jon Vik: “Iceland set a quota for herring on Friday.”')).toEqual([])
+})
+
 test('nothing is told where no text is at hand or nothing stands before', () => {
   expect(words(undefined)).toBe('')
   expect(words(QUOTE, QUOTE, 3)).toBe('')

@@ -20,6 +20,10 @@ export const BEFORE_IT = ' · before it: '
 const REACH = 1500
 const FARTHEST = 8
 const LENGTH = 240
+/** Words of a sentence that says much by itself. */
+const LONG = 13
+/** Characters by which a sentence is known again on the page. */
+export const KNOWN_BY = 30
 /** Sentences in which a noun that stands for a whole one ("that idea") is looked for by name. */
 const NEAR = 3
 /** Characters below which what stands after a full stop is told with the sentence before it. */
@@ -27,18 +31,21 @@ const SHORTEST = 15
 /** No end stands behind a title or initials ("Mr. Aas", "U.S. boats"). */
 const SENTENCE_END = /(?<!\b\p{Lu}\p{L}{0,2})[.!?]["”’']?\s+(?=["“‘]?\p{Lu})/gu
 
-/** " · before it: “…”": what explains the evidence, no runs where the text is not at hand or nothing before does. */
+/** " · before it: “…”": what explains the evidence; no runs where the text is not at hand, nothing before does, or words `near` it on the page are the sentence before. */
 export function beforeRuns(
   reader: RecordReader,
   { report, quote, spans }: Evidence,
   open: Open = { noun: '', isOfSentence: true },
+  near = '',
 ): Run[] {
   const text = reader.text(report)
   const from = spans[0]?.start
   if (text === undefined || from === undefined) return []
   const start = text.lastIndexOf(quote, from)
   if (start <= 0) return []
-  const told = explaining(sentencesBefore(text, start), open, quote)
+  const sentences = sentencesBefore(text, start)
+  if (sentences[0] && near.includes(quoted(sentences[0]).text.slice(0, KNOWN_BY))) return []
+  const told = explaining(sentences, open, quote)
   if (told === undefined) return []
   return [plain(BEFORE_IT), quoted(cutAround(told, placeOf(told, open.noun), LENGTH))]
 }
@@ -52,11 +59,11 @@ function placeOf(sentence: string, noun: string): number {
 /** The nearest sentence with the noun; where it may stand for a whole sentence, and of a pronoun, the one before. */
 function explaining(
   sentences: readonly string[],
-  { noun, isOfSentence = false, isOfPerson = false }: Open,
+  { noun, isOfSentence = false, isOfPerson = false, isOwn = false }: Open,
   quote: string,
 ): string | undefined {
   const near = sentences.slice(0, NEAR)
-  const before = goneOnFrom(near, quote)
+  const before = goneOnFrom(near, quote, isOwn && quote.split(' ').length > LONG)
   if (isOfPerson) return OF_SOMEBODY.test(before ?? '') ? before : undefined
   if (noun === '') return isOfSentence || !isScrap(before ?? '') ? before : undefined
   const named = (isOfSentence ? near : sentences).filter((one) => holdsRoot(one, noun))
@@ -69,11 +76,14 @@ function explaining(
   )
 }
 
-/** The sentence that one goes on from: the nearest that points at nothing itself; beyond somebody's words only one that shares a word. */
-function goneOnFrom(near: readonly string[], quote: string): string | undefined {
+/**
+ * The sentence that one goes on from: the nearest that points at nothing itself; beyond somebody's words, or before one of its
+ * own matter, only one that shares a word.
+ */
+function goneOnFrom(near: readonly string[], quote: string, isOwn: boolean): string | undefined {
   const at = near.findIndex((one) => !isSpeech(one) && !isOfThings(one))
   const before = near[at]
-  if (before === undefined || !near.slice(0, at).some(isSpeech)) return before
+  if (before === undefined || (!isOwn && !near.slice(0, at).some(isSpeech))) return before
   const words = new Set(contentWords(quote))
   return contentWords(before).some((word) => words.has(word)) ? before : undefined
 }

@@ -4,7 +4,7 @@ import type { RecordReader } from '../../record/reader.ts'
 import { type Open, openIn } from '../../record/weights/open-words.ts'
 import { withNames } from '../words/meant-words.ts'
 import { oneLine } from '../words/safe-text.ts'
-import { BEFORE_IT, beforeRuns } from './before-it.ts'
+import { BEFORE_IT, beforeRuns, KNOWN_BY } from './before-it.ts'
 import { evidenceOf } from './evidence-index.ts'
 import { type Line, quoted, type Run, type Section, textOf } from './line.ts'
 
@@ -34,8 +34,6 @@ export const inContext = (reader: RecordReader, sections: readonly Section[]): r
 
 /** Evidence of a line among which that of its words is looked for. */
 const ASKED = 6
-/** Characters by which the words of a line are known again in their sentence. */
-const KNOWN_BY = 30
 
 /** Lines one after another; what one tells the next need not. */
 function eachInContext(reader: RecordReader, lines: readonly Line[], near = ''): Line[] {
@@ -60,7 +58,7 @@ function withContext(reader: RecordReader, line: Line, near: string): Line {
     if (!source) return [run]
     const { shown, understood } = withNames(run.text, source.evidence, own)
     const open = source.isWhole && !isExplained ? openIn(understood) : undefined
-    const before = open ? beforeRuns(reader, source.evidence, open) : []
+    const before = open ? beforeRuns(reader, source.evidence, open, within) : []
     const told = before.at(-1)?.text.slice(0, KNOWN_BY)
     return [{ ...run, text: shown }, ...(told === undefined || within.includes(told) ? [] : before)]
   })
