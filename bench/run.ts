@@ -3,11 +3,11 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { dataFolder, hasData, repository } from '../eval/data.ts'
 import { loadLayers } from '../eval/layers.ts'
 import { type Article, reportsOf } from '../eval/record-of.ts'
+import { readSwitches } from '../scripts/switches.ts'
 import { dossierLines } from './dossier.ts'
 import { median } from './median.ts'
 import { measureStages, type StageTimes } from './stage-times.ts'
@@ -22,16 +22,19 @@ Measures speed on throughput/ of PARLEY_DATA (default ../shared/data beside the 
                names, ids and dates, and are no copies of each other (bench/archive.ts)
   --write      writes bench/RESULTS.md; what was measured of a large dossier has its own part there`
 
-const { values: given } = parseArgs({
-  options: {
-    reports: { type: 'string', default: '60' },
-    rounds: { type: 'string', default: '5' },
-    dossier: { type: 'string', default: '300' },
-    large: { type: 'string' },
-    write: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
+const { values: given } = readSwitches(
+  {
+    options: {
+      reports: { type: 'string', default: '60' },
+      rounds: { type: 'string', default: '5' },
+      dossier: { type: 'string', default: '300' },
+      large: { type: 'string' },
+      write: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
   },
-})
+  HELP,
+)
 
 interface Line {
   readonly name: string

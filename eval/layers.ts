@@ -8,7 +8,7 @@ import { repository } from './data.ts'
 
 type Loose = (...given: unknown[]) => unknown
 
-/** The language layer's stages in the order of DESIGN §4; each is a function of this name with these arguments. */
+/** The language layer's stages in their order; each is a function of this name with these arguments. */
 export const STAGES = [
   ['startDraft', []],
   ['tag', ['models']],

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { readSwitches } from '../scripts/switches.ts'
 import { type BoardRow, tableForMarkdown, tableForTerminal } from './board.ts'
 import { dataAbsent, hasData, repository } from './data.ts'
 import { type Layers, loadLayers } from './layers.ts'
@@ -20,18 +20,21 @@ Measures Parley on the data of PARLEY_DATA (default ../shared/data beside the re
   --write     writes the board to eval/SCORES.md, and eval/REPORT.md: relations, confusions, time of each stage
   --list      which definition each scorer follows`
 
-const { values: given, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    work: { type: 'boolean', default: false },
-    all: { type: 'boolean', default: false },
-    errors: { type: 'string' },
-    details: { type: 'boolean', default: false },
-    write: { type: 'boolean', default: false },
-    list: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
+const { values: given, positionals } = readSwitches(
+  {
+    allowPositionals: true,
+    options: {
+      work: { type: 'boolean', default: false },
+      all: { type: 'boolean', default: false },
+      errors: { type: 'string' },
+      details: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
+      list: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
   },
-})
+  HELP,
+)
 
 function commit(): string {
   try {

@@ -17,6 +17,12 @@ import { encodeReader } from './weights.ts'
 
 const here = fileURLToPath(new URL('..', import.meta.url))
 const data = join(process.env.PARLEY_DATA ?? join(here, '../shared/data'), 'parsing')
+if (process.argv[2]?.startsWith('-')) {
+  console.error(
+    'npm run train -- [FOLDER] [PLAN]\n  FOLDER  where the weights are written (default models/en)\n  PLAN    JSON of what differs from training/plan.ts, as \'{"epochs": 1}\'',
+  )
+  process.exit(process.argv[2] === '--help' ? 0 : 2)
+}
 const models = process.argv[2] ?? join(here, 'models/en')
 const plan = { ...READER, ...(JSON.parse(process.argv[3] ?? '{}') as Partial<typeof READER>) }
 const log = (line: string): void => console.log(line)

@@ -383,7 +383,7 @@ export const PlacedReport = Report.omit({ text: true, published: true }).extend(
 /** A report as the record knows it: placed in time, without its text. */
 export type PlacedReport = z.infer<typeof PlacedReport>
 
-/** The whole record of DESIGN §10: a stable contract. */
+/** The whole record, as `parley record` prints it: a stable contract; fields may be added, not renamed. */
 export const RecordJson = z.object({
   reports: z.array(PlacedReport),
   origins: z.array(Origin),

@@ -6,7 +6,7 @@ import { Bound, Claim, Genre, Notice, PartRole, type Reading, type Report } from
 
 const Extent = z.object({ start: z.int(), end: z.int() })
 
-/** One line of `parley annotate` (DESIGN §10): a stable contract; fields may be added, not renamed. */
+/** One line of `parley annotate` (docs/schema): a stable contract; fields may be added, not renamed. */
 export const Annotation = z.object({
   report: z.object({
     id: z.string(),

@@ -146,5 +146,5 @@ export function searchable(entry: Entry): string {
   return [...words].join(' ').toLowerCase()
 }
 
-/** The record as JSON of DESIGN §10. */
+/** The record as plain JSON. */
 export const toJson = (built: BuiltRecord): RecordJson => built.record

@@ -4,7 +4,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { RecordJson } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
 
-/** A saved record: the shape of DESIGN §10, the days it is for, and the hash of all the rest. */
+/** A saved record: the record itself, the days it is for, and the hash of all the rest. */
 export interface SavedRecord extends RecordJson {
   /** The `--as-of` that was asked for; absent where all reports were. */
   readonly asOf?: string

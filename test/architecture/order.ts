@@ -1,6 +1,6 @@
 // In: nothing. Out: the order of the folders of src/, and which arrows are not allowed although they point backwards.
 
-/** A folder imports only from folders before it, from itself, and from `problem.ts` (DESIGN §1). */
+/** A folder imports only from folders before it, from itself, and from `problem.ts` (docs/house.md). */
 export const ORDER = [
   'model',
   'intake',

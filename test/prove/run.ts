@@ -1,19 +1,30 @@
 // In: names of proofs and switches. Out: each proof run, with what it showed; exit 1 where one fails.
-import { parseArgs } from 'node:util'
+
+import { readSwitches } from '../../scripts/switches.ts'
 import { fuzz } from './fuzz.ts'
 import { growth } from './growth.ts'
 import { kill } from './kill.ts'
 
-const { values: given, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    seconds: { type: 'string', default: '30' },
-    seed: { type: 'string', default: '1' },
-    largest: { type: 'string', default: '1000000' },
-    kills: { type: 'string', default: '200' },
-    help: { type: 'boolean', short: 'h', default: false },
+const HELP = `npm run prove -- [NAME…] [--seconds N] [--seed N] [--largest N] [--kills N]
+  NAME         only these: fuzz growth kill
+  --seconds N  how long to read made-up texts (default 30)
+  --seed N     the first text's seed (default 1); a failure says the seed that shows it again
+  --largest N  characters of the largest hard text (default 1000000)
+  --kills N    how often the writer of a dossier is killed (default 200)`
+
+const { values: given, positionals } = readSwitches(
+  {
+    allowPositionals: true,
+    options: {
+      seconds: { type: 'string', default: '30' },
+      seed: { type: 'string', default: '1' },
+      largest: { type: 'string', default: '1000000' },
+      kills: { type: 'string', default: '200' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
   },
-})
+  HELP,
+)
 
 /** What is proved beside the tests, because it takes minutes. Each returns what it showed, or throws. */
 const PROOFS: Readonly<Record<string, () => string | Promise<string>>> = {
@@ -21,13 +32,6 @@ const PROOFS: Readonly<Record<string, () => string | Promise<string>>> = {
   growth: () => growth({ largest: Number(given.largest) }),
   kill: () => kill({ times: Number(given.kills), seed: Number(given.seed) }),
 }
-
-const HELP = `npm run prove -- [NAME…] [--seconds N] [--seed N] [--largest N] [--kills N]
-  NAME         only these: ${Object.keys(PROOFS).join(' ')}
-  --seconds N  how long to read made-up texts (default 30)
-  --seed N     the first text's seed (default 1); a failure says the seed that shows it again
-  --largest N  characters of the largest hard text (default 1000000)
-  --kills N    how often the writer of a dossier is killed (default 200)`
 
 async function main(): Promise<number> {
   if (given.help) {

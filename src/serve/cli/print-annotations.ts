@@ -3,7 +3,7 @@
 import { annotationOf } from '../../reading/annotation.ts'
 import { readDoc, readingOf } from '../../reading/read-report.ts'
 import type { Exit } from './command.ts'
-import { questionOf } from './open.ts'
+import { questionOf, tellAll } from './open.ts'
 import type { Typed } from './options.ts'
 import { progressOn } from './progress.ts'
 import type { World } from './world.ts'
@@ -19,6 +19,5 @@ export async function printAnnotations(typed: Typed, world: World): Promise<Exit
     world.out(`${JSON.stringify(annotationOf(report, doc, readingOf(report, doc, engine)))}\n`)
   }
   progress.end()
-  for (const item of notices) world.err(`parley: ${item.message} [${item.code}]\n`)
-  return loss ? 1 : 0
+  return tellAll(notices, world, loss)
 }

@@ -5,7 +5,7 @@ import { openTyped, tellNotices } from './open.ts'
 import type { Typed } from './options.ts'
 import type { World } from './world.ts'
 
-/** Prints the record of DESIGN §10. */
+/** Prints the whole record (docs/schema/record.schema.json). */
 export async function printRecord(typed: Typed, world: World): Promise<Exit> {
   const opened = await openTyped(typed, typed.positionals, world)
   world.out(`${JSON.stringify(recordJson(opened.reader, typed.asOf), null, 2)}\n`)
