@@ -11,6 +11,7 @@ import { statementLine } from './statements.ts'
 import { roundName } from './talks.ts'
 import { deadlineRuns } from './words/agenda-words.ts'
 import { dayKey, dayWords, isUnknown, type SomeDay, untilWords } from './words/day-words.ts'
+import { inItsWords } from './words/in-its-words.ts'
 import { listWords, namesOf } from './words/party-words.ts'
 import { oneLine } from './words/safe-text.ts'
 import { ordinalWords } from './words/value-words.ts'
@@ -148,7 +149,12 @@ function linesOf(reader: RecordReader, entry: Entry, all: boolean): DatedLine[] 
             reader,
             entry,
             stage.evidence,
-            [strong(oneLine(entry.body.name)), plain(` · ${stage.stage} · ${namesOf(entry.body.between)}`)],
+            [
+              strong(oneLine(entry.body.name)),
+              plain(` · ${stage.stage} · ${namesOf(entry.body.between)}`),
+              // Between whom no report tells: its sentence says which it is.
+              ...(entry.body.between.length === 0 ? [inItsWords(entry, entry.body.name, stage.on)] : []),
+            ],
             stage.modality,
           ),
         }))
