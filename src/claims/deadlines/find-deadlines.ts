@@ -133,7 +133,11 @@ function deadlineAt(scene: Scene, noun: number): Found | undefined {
   if (days.length === 0 && !moving && moves === undefined) return undefined
   // "The deadlines of this autumn": of what, and when each, is not told.
   const isNamed = owes.what !== undefined && owes.what.end !== doc.tokens.end[noun]
-  if (!isNamed && (doc.tokens.tag[noun] === 'NNS' || (days.length === 0 && !owes.what))) return undefined
+  if (
+    !isNamed &&
+    (doc.tokens.tag[noun] === 'NNS' || (days.length === 0 && !owes.what && moves === undefined))
+  )
+    return undefined
   const longer =
     moving?.move === 'extended' && days.every(({ role }) => role !== 'due')
       ? lengthAfter(scene, Math.max(noun, moving.token), doc.sents[tokens.sent[noun]!]!.last)
