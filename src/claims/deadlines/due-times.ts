@@ -48,7 +48,17 @@ export function isDated({ tokens }: Doc, time: TimeExpression): boolean {
 
 /** A day or month that may be due; no bare hour. */
 export const isDueDay = (doc: Doc, time: TimeExpression): boolean =>
-  (time.type === 'DATE' || time.type === 'TIME') && isDated(doc, time) && time.relative?.kind !== 'clock'
+  (time.type === 'DATE' || time.type === 'TIME') &&
+  isDated(doc, time) &&
+  time.relative?.kind !== 'clock' &&
+  !isOfLaw(doc, time)
+
+/** "Executive Order 905 of 20 January": the day of a law or an order, on which nothing is due. */
+const isOfLaw = (doc: Doc, { first }: TimeExpression): boolean =>
+  doc.tokens.lower[first - 1] === 'of' &&
+  nearby(doc.names, first, 8).some(
+    ({ type, first: from, last }) => type === 'law' && from <= first - 2 && first - 2 < last,
+  )
 
 /** A deadline lies ahead unless words say it is gone: "the Wednesday deadline" is the coming Wednesday. */
 export function ahead(scene: Scene, noun: number, day: ClaimDay): ClaimDay {

@@ -41,6 +41,11 @@ test.each([
     ['extended: due originalDue originalDue'],
   ],
   ['The walkout has been put off twice, to 3 May and then to 9 May.', ['extended: due originalDue']],
+  // The days of orders are no days that a thing had.
+  [
+    'The delay set out in Executive Order 905 of January 20, 2031, and extended by Executive Order 911 of April 4, 2031, is extended again until September 17, 2031.',
+    ['extended: due'],
+  ],
   ['wanted: Norway wants the deadline moved from 3 May to 9 May and then to 2 June.', ['stands: due']],
   [
     'two things: Peru extended the permit of the port to 3 May and that of the railway to 9 June.',
