@@ -11,7 +11,7 @@ const readme = join(root, 'README.md')
 const WIDTH = 170
 /** The first section that is left out. */
 const REST = '## Agreements and promises'
-const BLOCK = /(```\n)(# [^`]*?)(\n```)/
+const BLOCK = /(```\n)(# [\s\S]*?)(\n```)/
 
 /** What the demo prints up to `REST`, as the README shows it. */
 export function demoForReadme(): string {
