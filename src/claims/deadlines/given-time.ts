@@ -8,7 +8,7 @@ import type { Found, Scene } from '../sentence/scene.ts'
 import { isDueDay, isOneClause, isToDo } from './due-times.ts'
 import { dutyOf } from './duties.ts'
 import { deadlinePart, moved } from './found-deadline.ts'
-import { lengthOf, prepositionOf } from './moved-days.ts'
+import { laterBy, lengthOf, prepositionOf } from './moved-days.ts'
 import { movedAs } from './moved-terms.ts'
 
 export const GIVES: ReadonlySet<string> = new Set(
@@ -62,6 +62,10 @@ export function givenTime(scene: Scene, verb: number): Found | undefined {
       ? fillers.phraseOf(span?.first ?? more!, (span?.last ?? more! + 1) - 1, span?.first ?? more!)
       : dutyOf(scene, to)
   const move = more === undefined ? ('set' as const) : ('extended' as const)
+  // "Another 75 days, until 9 June": so long after the day before.
+  const { plusDays } = (more !== undefined && span && lengthOf(span)) || {}
+  const due = coming(claimDay(doc, time, 'due'))
+  const was = plusDays === undefined ? [] : [laterBy(due, { plusDays: -plusDays }, 'originalDue')]
   const hadGiven = grammar.dependents(verb, 'aux').some((aux) => lower[aux] === 'had')
   return {
     kind: 'act',
@@ -81,7 +85,7 @@ export function givenTime(scene: Scene, verb: number): Found | undefined {
       }),
     },
     // "Had given them until Friday": which may be over.
-    days: [hadGiven ? gone(claimDay(doc, time, 'due')) : coming(claimDay(doc, time, 'due'))],
+    days: hadGiven ? [gone(claimDay(doc, time, 'due'))] : [due, ...was],
   }
 }
 

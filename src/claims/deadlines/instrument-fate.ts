@@ -21,8 +21,13 @@ export function fateOf(scene: Scene, verb: number): 'law' | 'proposed' | undefin
   const modal = grammar
     .dependents(verb, 'aux')
     .some((aux) => /^(?:would|could|might|may|should)$/.test(lower[aux]!))
-  const isClause = /^acl/.test(dep[verb]!)
-  const noun = isClause ? head[verb]! : grammar.subjects(verb)[0]
+  // "Signed a bill on Friday to fund it until May", parsed as an aim of the signing.
+  const aimed =
+    dep[verb] === 'advcl' && lower[verb - 1] === 'to'
+      ? grammar.objects(head[verb]!).find((token) => token < verb && BILLS.has(lemma[token]!))
+      : undefined
+  const isClause = /^acl/.test(dep[verb]!) || aimed !== undefined
+  const noun = aimed ?? (isClause ? head[verb]! : grammar.subjects(verb)[0])
   const bill = noun !== undefined && noun >= 0 && BILLS.has(lemma[noun]!) ? noun : undefined
   if (modal && (bill !== undefined || isClause)) return 'proposed'
   // "Would amend it so that it funds the ministry": what stands under an aim is not done.

@@ -20,7 +20,9 @@ const DECIDES: ReadonlySet<string> = new Set('agree decide vote opt choose appro
 
 /** Who offers or asks to move a term has not moved it. */
 const ONLY_OFFERS: ReadonlySet<string> = new Set(
-  'offer propose ask seek want hope suggest request try urge press refuse decline wish'.split(' '),
+  'offer propose ask seek want hope suggest request try urge press refuse decline wish consider discuss weigh mull ready willing prepared open able'.split(
+    ' ',
+  ),
 )
 const ASKS: ReadonlySet<string> = new Set('request plea bid proposal plan call'.split(' '))
 const GRANTS: ReadonlySet<string> = new Set('accept grant approve endorse back agree'.split(' '))
@@ -48,8 +50,9 @@ export function movedAs(scene: Scene, verb: number): { polarity: Polarity; modal
   const { polarity, modality } = scene.epistemics(verb)
   if (polarity === 'denied') return undefined
   const head = doc.tokens.head[verb]!
-  if (head >= 0 && doc.tokens.dep[verb] === 'xcomp' && ONLY_OFFERS.has(doc.tokens.lemma[head]!))
-    return undefined
+  const isMeant =
+    /^(?:xcomp|advcl|ccomp|obj)$/.test(doc.tokens.dep[verb]!) && doc.tokens.form[verb - 1] !== ','
+  if (head >= 0 && isMeant && ONLY_OFFERS.has(doc.tokens.lemma[head]!)) return undefined
   const granted = grantedBy(scene, verb)
   if (granted) return granted
   if (

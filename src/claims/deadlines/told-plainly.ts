@@ -4,7 +4,7 @@ import type { Phrase } from '../../model/index.ts'
 import { claimDay, coming, gone } from '../sentence/attached-days.ts'
 import { nearby } from '../sentence/nearby.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
-import { isDueDay } from './due-times.ts'
+import { isDueDay, standsBefore } from './due-times.ts'
 import { whatOf } from './duties.ts'
 import { namedBefore } from './expiry.ts'
 import { moved, standing, subjectsOf } from './found-deadline.ts'
@@ -189,29 +189,45 @@ const LETS =
 /** "A deadline for troops to leave the port passed on Monday", "Peru let its deadline lapse on Monday", however that is parsed: gone by, on a day that is told. */
 export function passedOn(scene: Scene, noun: number): Found | undefined {
   const { doc, fillers } = scene
-  const { tag, lemma, lower, sent } = doc.tokens
-  const isLet = LETS.test(lower.slice(Math.max(0, noun - 5), noun).join(' '))
+  const { tag, lower, sent } = doc.tokens
+  const own = dayOfName(scene, noun)
+  const before = own && own.last <= noun ? own.first : noun
+  const isLet = LETS.test(lower.slice(Math.max(0, before - 5), before).join(' '))
   let verb = noun + 1
   while (
     verb < noun + 16 &&
     sent[verb] === sent[noun] &&
-    !(PASSED.has(lemma[verb]!) && (isLet || /^VB[DN]$/.test(tag[verb]!)))
+    !(isPassing(scene, verb) && (isLet || /^VB[DN]$/.test(tag[verb]!)))
   ) {
     if (/^(?:VB[DZP]|MD|WDT|WP)$/.test(tag[verb]!)) return undefined
     verb++
   }
-  if (!PASSED.has(lemma[verb] ?? '') || sent[verb] !== sent[noun]) return undefined
-  const time = dayBehind(scene, verb, 6)
+  if (!isPassing(scene, verb) || sent[verb] !== sent[noun]) return undefined
+  const time = dayBehind(scene, verb, 6) ?? own
   if (!time) return undefined
   const owes = whatOf(scene, noun)
   const day = claimDay(doc, time, 'due')
   return moved(
-    { trigger: noun, foundBy: 'deadline/passed-on@1', days: [isLet ? gone(day) : day] },
+    { trigger: noun, foundBy: 'deadline/passed-on@1', days: [isLet || time === own ? gone(day) : day] },
     'lapsed',
     isLet ? fillers.phraseOf(noun, verb - 1, noun) : (owes.what ?? fillers.phrase(noun, 'short')),
     { obligor: owes.obligor },
   )
 }
+
+/** "Passed", "came and went". */
+const isPassing = ({ doc: { tokens } }: Scene, verb: number): boolean =>
+  PASSED.has(tokens.lemma[verb] ?? '') ||
+  (tokens.lower[verb] === 'came' && tokens.lower[verb + 1] === 'and' && tokens.lower[verb + 2] === 'went')
+
+/** "The Friday deadline", "the deadline of 3 May": the day within its name. */
+const dayOfName = (scene: Scene, noun: number): TimeExpression | undefined =>
+  nearby(scene.doc.times, noun, 6).find(
+    (one) =>
+      isDueDay(scene.doc, one) &&
+      (standsBefore(scene, one, noun) ||
+        (one.first === noun + 2 && scene.doc.tokens.lower[noun + 1] === 'of')),
+  )
 
 /** Verbs that say alone that something ends or is owed on a day. */
 const ENDS: ReadonlySet<string> = new Set(['expire', 'lapse', 'mature', 'elapse'])
@@ -224,7 +240,7 @@ export function endsOn(scene: Scene, verb: number): Found | undefined {
   const { doc, grammar, fillers } = scene
   const { lower, lemma, tag, dep } = doc.tokens
   const isDue = /^(?:fall|come)$/.test(lemma[verb]!) && lower[verb + 1] === 'due'
-  const isOut = /^(?:run out|dr(?:y|ies|ied) up)$/.test(
+  const isOut = /^(?:run (?:out|short)|dr(?:y|ies|ied) up)$/.test(
     `${lemma[verb] === 'run' ? 'run' : lower[verb]} ${lower[verb + 1]}`,
   )
   if (!isDue && !isOut && !ENDS.has(lemma[verb]!)) return undefined
@@ -236,7 +252,7 @@ export function endsOn(scene: Scene, verb: number): Found | undefined {
   // "The measure lawmakers approved will expire", parsed as lawmakers that do: they are another verb's.
   const other = doc.tokens.head[subject]!
   if (dep[subject] === 'nsubj' && other > subject && other < verb && dep[verb] === 'advcl') return undefined
-  const of = isOut ? grammar.obliques(verb, 'of')[0] : undefined
+  const of = isOut ? (grammar.obliques(verb, 'of')[0] ?? nounBehind(scene, verb + 2)) : undefined
   if (isOut && of === undefined && !fillers.isMatter(subject)) return undefined
   const { polarity, modality } = scene.epistemics(verb)
   const time = dayOfEnd(scene, verb, subject)
@@ -266,6 +282,10 @@ export function endsOn(scene: Scene, verb: number): Found | undefined {
   const due = isOldPlan(scene, verb) ? stood(day) : comingBy(scene, verb, day)
   return standing({ ...at, days: [due] }, what, { obligor })
 }
+
+/** "Runs short of money": what, however it is parsed. */
+const nounBehind = ({ doc: { tokens } }: Scene, of: number): number | undefined =>
+  tokens.lower[of] === 'of' && tokens.tag[of + 1]?.startsWith('NN') ? of + 1 : undefined
 
 /** The words of what ends: "the bill funding the ports" where those are parsed as what does, without a word before the phrase. */
 function nameOf({ doc, grammar, fillers }: Scene, noun: number): Phrase {

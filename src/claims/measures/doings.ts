@@ -7,6 +7,7 @@ import { nearby } from '../sentence/nearby.ts'
 import { verbRow } from '../sentence/phrasal.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { type Doing, isStep } from './doing.ts'
+import { predicateOf } from './predicates.ts'
 import { stepOf } from './rate-steps.ts'
 import { rateBehind } from './rates.ts'
 
@@ -18,6 +19,8 @@ export function doingsOf(scene: Scene, noun: number): Doing[] {
   const { doc, grammar } = scene
   const verbs = scene.rows('measure-verbs')
   const { tokens } = doc
+  const said = predicateOf(scene, noun)
+  if (said) return [said]
   const found: Doing[] = []
   const add = (token: number, asObject: boolean) => {
     const told = verbRow(scene, token, verbs)

@@ -18,6 +18,32 @@ test.each<[text: string, found: readonly string[]]>([
   ],
   ['Peru imposed duties on Norwegian cod on Monday.', ['set in force | affirmed held']],
   ['Peru blocked a merger after Norway imposed steep duties.', ['set in force | affirmed held']],
+  // What is said of it without a verb of doing, and by a court.
+  ["Norway's ban on Peruvian cod has been on hold since March.", ['suspend suspended | affirmed held']],
+  ["Norway's ban on Peruvian cod is over.", ['end ended | affirmed held']],
+  [
+    "A court ruled that Norway's duties on Peruvian cod were illegal.",
+    ['strike down struck down | affirmed held'],
+  ],
+  [
+    "A tribunal declared Norway's duties on Peruvian cod unlawful.",
+    ['strike down struck down | affirmed held'],
+  ],
+  ["Fishermen say that Norway's duties on Peruvian cod are illegal.", []],
+  ["Norway's 10% levy on Peruvian cod was replaced by a quota.", ['end ended | affirmed held']],
+  // Decided on one day, in force from another.
+  [
+    'Norway adopted a ban on Peruvian cod on May 3. It enters into force on July 1.',
+    ['set announced | affirmed held'],
+  ],
+  [
+    'Norway signed an order on May 3 that raises its duties on Peruvian cod to 50%; it takes effect on July 1.',
+    ['raise announced | affirmed held'],
+  ],
+  [
+    'Norway adopted a ban on Peruvian cod on May 3. The fair starts on July 1.',
+    ['set in force | affirmed held'],
+  ],
   // Somebody is only able to, which is no plan of who says so.
   [
     'Ole Berg said he will table a motion that would give the president the authority to impose duties on cod.',

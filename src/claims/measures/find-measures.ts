@@ -2,6 +2,7 @@
 import { isStateId, type MeasurePart, type MeasureType, type Phrase, type Ref } from '../../model/index.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { bareRates } from './bare-rates.ts'
+import { withBeginnings } from './begins-behind.ts'
 import { calledOff } from './called-off.ts'
 import { daysOf, PUTS_OFF } from './days.ts'
 import { deedNouns } from './deed-nouns.ts'
@@ -80,7 +81,7 @@ export function findMeasures(scene: Scene): Found[] {
     ...mandates(scene),
     ...permissions(scene),
   ]
-  return pointedBack(scene, [...all, ...takenUp(scene, all)])
+  return pointedBack(scene, withBeginnings(scene, [...all, ...takenUp(scene, all)]))
 }
 
 /** A deed of its own clause: what the verb that gives it up governs is only what was planned. */
