@@ -26,6 +26,13 @@ test.each<[text: string, found: readonly string[]]>([
     ['the hull built by welders earning 22 euros an hour | 40 % | planned'],
   ],
   [
+    'Two fifths of each boat must be made by workers who earn at least $22 an hour.',
+    [
+      'workers who earn | 22 USD per hour | expected',
+      'each boat made by workers who earn at least $22 an hour | 40 % | expected',
+    ],
+  ],
+  [
     'Norway had lost more than 500 trawlers and 60,000 fishing jobs.',
     ['trawlers lost | 500 trawler | background', 'fishing jobs · lost | 60000 job | background'],
   ],

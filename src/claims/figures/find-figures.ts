@@ -393,9 +393,21 @@ function epistemicsOf(scene: Scene, verb: number, at: number): ReturnType<Scene[
     (tag[verb] === 'VBG' && dep[verb] === 'advcl') ||
     (/^VBP?$/.test(tag[verb]!) && dep[verb] === 'conj' && noSubject) ||
     (dep[verb] === 'ccomp' && scene.doc.tokens.lemma[head[verb]!] === 'have')
-  if (!isUnder || head[verb]! < 0 || own.modality !== 'held') return own
+  if (own.modality !== 'held') return own
+  if (isRequired(scene, verb)) return { ...own, modality: 'expected' }
+  if (!isUnder || head[verb]! < 0) return own
   const over = scene.epistemics(head[verb]!)
   return over.polarity === 'affirmed' ? over : own
+}
+
+/** "Must be made by workers who earn $16": what those are like of whom something is required. */
+function isRequired({ doc, grammar }: Scene, verb: number): boolean {
+  const { dep, head, lemma, lower } = doc.tokens
+  if (!/^acl/.test(dep[verb]!) || head[verb]! < 0) return false
+  const over = grammar.governor(head[verb]!)
+  if (over < 0) return false
+  const isDue = grammar.dependents(over, 'aux').some((aux) => /^(?:must|shall)$/.test(lower[aux]!))
+  return isDue || (dep[over] === 'xcomp' && /^(?:have|require|need)$/.test(lemma[head[over]!] ?? ''))
 }
 
 /** "By 91 percent of the votes cast", "by a margin of 91 percent": how many voted so, whatever they voted to do. */

@@ -336,7 +336,12 @@ const NOUN_LIKE = UPOS.indexOf('ADP')
 function withComplements(scene: Scene, verb: number): number[] {
   const { grammar } = scene
   const { tokens } = scene.doc
-  const joined = [verb, ...grammar.dependents(verb, 'conj').filter((token) => grammar.isVerb(token))]
+  // "Began, and its report has been put back": what another does is another's.
+  const isOwn = (token: number) => grammar.dependents(token, 'nsubj', 'nsubj:pass').length === 0
+  const joined = [
+    verb,
+    ...grammar.dependents(verb, 'conj').filter((one) => grammar.isVerb(one) && isOwn(one)),
+  ]
   const verbs = scene.rows('measure-verbs')
   return joined.flatMap((token) => {
     const complements = grammar

@@ -10,6 +10,19 @@ export function stateOf(scene: Scene, place: Ref): { within?: string } {
   return term && term.of !== place.id ? { within: term.of } : {}
 }
 
+/** "Held in Oslo (May 2031), Lima (June 2031)": of the days of several places those that stand behind this one. */
+export function daysAt<Told extends { readonly start: number }>(
+  { doc }: Scene,
+  trigger: number,
+  place: Ref,
+  days: readonly Told[],
+): readonly Told[] {
+  const { first, last } = doc.sents[doc.tokens.sent[trigger]!]!
+  const named = doc.names.filter((name) => name.type === 'place' && name.first >= first && name.last <= last)
+  const placeOf = (day: Told) => named.findLast(({ start }) => start < day.start)?.id
+  return new Set(days.map(placeOf)).size > 1 ? days.filter((day) => placeOf(day) === place.id) : days
+}
+
 /** Buildings and towns named by whose they are. */
 const SEATS: ReadonlySet<string> = new Set(['ministry', 'capital', 'palace', 'chancellery', 'parliament'])
 

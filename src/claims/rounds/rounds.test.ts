@@ -33,6 +33,15 @@ test.each([
   expect(rounds(text)).toEqual([])
 })
 
+test('of the days of several places each has its own', () => {
+  const text =
+    'Earlier sessions were held in Lima (November 2022), Oslo (June 2023) and Nairobi (November 2023).'
+  const told = rounds(text).map(
+    ({ claim, part }) => `${part.place?.name}: ${claim.days.map(({ start, end }) => text.slice(start, end))}`,
+  )
+  expect(told.sort()).toEqual(['Lima: November 2022', 'Nairobi: November 2023', 'Oslo: June 2023'])
+})
+
 test('a conference call is one call, a summit meeting one summit', () => {
   const [call, ...more] = rounds(
     'Lund mediated in a conference call on Friday between Ana Silva and Jon Moss.',

@@ -56,7 +56,7 @@ import { type Journey, journeyFor } from './round-journeys.ts'
 import { isPlannedAnew, isPutOff, isSlipping, movedPlace } from './round-moves.ts'
 import { ordinalOf } from './round-number.ts'
 import { outcomeOf } from './round-outcome.ts'
-import { placesOf, stateOf } from './round-places.ts'
+import { daysAt, placesOf, stateOf } from './round-places.ts'
 import { isToBe, isUndone, movedByDays, nearest, type Plan, planOf, planOfVerb } from './round-plans.ts'
 import { triggersIn } from './round-triggers.ts'
 import { phrasal } from './round-verbs.ts'
@@ -139,7 +139,10 @@ function roundsAt(scene: Scene, trigger: number, form: RoundForm, before: RoundP
   const places = told.length > 0 || !elsewhere ? told : [elsewhere]
   return (places.length > 0 ? places : [undefined]).flatMap((place) => {
     const made = roundAt(scene, trigger, form, { event, place, before, journey, plan })
-    return made ? { ...made, claim: heldInstead(scene, made.claim) } : []
+    if (!made) return []
+    const { days = [] } = made.claim
+    const own = place && places.length > 1 ? daysAt(scene, trigger, place, days) : days
+    return { ...made, claim: heldInstead(scene, { ...made.claim, days: own }) }
   })
 }
 

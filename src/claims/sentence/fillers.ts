@@ -261,9 +261,9 @@ export function fillersOf(doc: Doc, grammar: Grammar, lexicon: Lexicon): Fillers
         continue
       if (isOwned && tokens.dep[child] === 'amod') continue
       for (const one of grammar.conjuncts(child)) found.push(...namedHere(one))
-      // "officials from Peru and the Norwegian mainland": the noun beside a name carries its own adjective.
+      // "officials from Peru and the Norwegian mainland": the noun beside a name carries its own adjective, who was in office none.
       if (preposition !== '')
-        for (const one of grammar.conjuncts(child))
+        for (const one of grammar.conjuncts(child).filter((each) => !isOfThePast(grammar, each)))
           for (const adjective of grammar.dependents(one, 'amod', 'compound'))
             found.push(...namedHere(adjective))
     }

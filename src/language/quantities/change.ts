@@ -78,11 +78,14 @@ export function directionOf(word: string): 'up' | 'down' | undefined {
   return UP.has(word) ? 'up' : DOWN.has(word) ? 'down' : undefined
 }
 
+/** Tokens before an amount within which its change is told. */
+const LEFT = 8
+
 const WITHIN = /^(?:within|outside|upon|apart)$/
 
 /**
- * The change around tokens `[first, last)`: "rose by 5 points", "to 30 % from 25 %", "up 5 %", "a 5 % increase". Six
- * tokens to the left, two to the right.
+ * The change around tokens `[first, last)`: "rose by 5 points", "to 30 % from 25 %", "up 5 %", "a 5 % increase". {@link LEFT}
+ * tokens to the left, twice as many before "by"; two to the right.
  */
 export function changeOf(draft: Draft, first: number, last: number): Change | undefined {
   const { lower, sent, tag, count } = draft.tokens
@@ -98,8 +101,11 @@ export function changeOf(draft: Draft, first: number, last: number): Change | un
   // "cut its 30 % duty": what there was, neither the size of the cut nor what was reached.
   if (OWNED.has(lower[first - 1] ?? '')) return undefined
   let reached = false
-  for (let t = first - 1; t >= 0 && t >= first - 8 && sent[t] === sentence; t--) {
+  let reach = LEFT
+  for (let t = first - 1; t >= 0 && t >= first - reach && sent[t] === sentence; t--) {
     const word = lower[t]!
+    // "Cut its gross domestic product by as much as $2 billion": what is changed stands before "by".
+    if (word === 'by') reach = 2 * LEFT
     const change = directionOf(word)
     if (change) {
       // "up to 30 %" is a bound.

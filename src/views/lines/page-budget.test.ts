@@ -39,7 +39,10 @@ test('what only repeats a line chosen in an earlier turn is left out and not cou
   const told = new Set<string>()
   const page = {
     isTold: (line: Line) => told.has(textOf(line)),
-    tell: (line: Line) => (told.add(textOf(line)), line),
+    tell: (line: Line) => {
+      told.add(textOf(line))
+      return line
+    },
   }
   const late = { ...candidate('late', 3, 3, 9), turn: 1, repeats: () => true }
   const [first, second] = fitSections([late, candidate('early', 2, 2, 9)], 40, 0, page)
