@@ -214,7 +214,7 @@ function personSide(board: Board, one: Found, words: NameWords): string {
   // "Chinese Vice Premier X and Commerce Minister Y": one side for both.
   if (one.title !== '' && titleFirst - 1 > sentence.first && lower[titleFirst - 1] === 'and') {
     const joined = nameAt(board, titleFirst - 2)
-    // The United States and the European Union have none of these.
+    // Neither the United States nor the European Union has one of these.
     const isOther =
       /^(?:US|EU)$/.test(joined?.of ?? '') &&
       /\b(?:minister|premier|chancellor)$/i.test(one.title.split(/ (?:of|for) /)[0]!)

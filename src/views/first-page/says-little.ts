@@ -63,7 +63,7 @@ const isAside = (reader: RecordReader, refs: readonly Ref[]): boolean =>
 
 /**
  * Told without number and day: who blamed, refused or asked whom, talks that go on, what a report only looks back on, and what
- * is said in few words by a verb that no list of deeds has ("has made its stance clear").
+ * is said in few words by a verb that no list of deeds has ("has sent a signal").
  */
 function isMereTalk({ body, evidence, modality }: Kind<'act'>): boolean {
   const { quote } = evidence[0]!
