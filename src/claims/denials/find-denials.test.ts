@@ -260,6 +260,8 @@ describe('a denial', () => {
     'The regulator said buyers were entitled to know what they got. The mill rejected the suggestion.',
     'Nobody in the trade expects a deal by May. The ministry denied any rift.',
     'The governor asked for more boats. The navy said no boats had been spared.',
+    'Caution has its reasons: on Monday a drone struck trawlers near Lima. Norway blamed the militia, which denied it.',
+    'Readers called all day about a report in the Harbour Post that Norway had offered to delay the fees. “No such offer was made,” a Norwegian spokesman said.',
   ])('is none of: %s', (text) => {
     expect(denialsIn(text)).toEqual([])
   })

@@ -37,7 +37,7 @@ function saidNotSo(scene: Scene): FoundDenial[] {
         saidWrong(scene, at) ??
         answer
       const isAnswer = found !== undefined && (found === back || found === answer)
-      const isBetweenTwo = found && found.by !== 'I' && !NOBODY.test(found.teller) && !isOne(found)
+      const isBetweenTwo = found && found.by !== 'I' && !isNobody(scene, found.teller) && !isOne(found)
       if (!isBetweenTwo || isOfOneSide(scene, found) || !hasDeed(scene, found)) continue
       if (!isAnswer) return [found]
       if (!OUGHT.test(found.what)) return [{ ...found, isAnswer }]
@@ -51,6 +51,16 @@ const OUGHT = /\b(?:should|must|ought|entitled|deserves?)\b/i
 
 /** "Nobody in the trade expects it": no teller whom another could answer. */
 const NOBODY = /^(?:nobody|no one|no-one|none|neither|few)\b/i
+
+/** "Caution has its reasons: …", "readers called about a report that …": a bare noun that names no one who speaks. */
+function isNobody({ doc, rows }: Scene, teller: string): boolean {
+  const { tag, lemma, form } = doc.tokens
+  if (NOBODY.test(teller)) return true
+  const at = form.indexOf(teller)
+  if (at < 0 || !/^NNS?$/.test(tag[at]!) || doc.names.some((name) => name.first <= at && at < name.last))
+    return false
+  return !['actor-nouns', 'speaker-nouns', 'officer-nouns'].some((list) => rows(list).has(lemma[at]!))
+}
 
 /** Who speaks for a side denies nothing that it told itself. */
 function isOfOneSide({ doc }: Scene, { by, teller }: FoundDenial): boolean {
