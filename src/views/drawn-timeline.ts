@@ -6,7 +6,7 @@ import type { RecordReader } from '../record/reader.ts'
 import { modalityMark } from './lines/entry-line.ts'
 import { byImportance } from './lines/importance.ts'
 import type { Kind } from './lines/line.ts'
-import { effectWords, measuresByStanding, orderedSteps, stepWords } from './measures.ts'
+import { effectWords, measuresByStanding, orderedSteps, stepWords, withoutStands } from './measures.ts'
 import { dayOfRound, orderedRounds, roundName } from './talks.ts'
 import { dayWords, isUnknown, type SomeDay } from './words/day-words.ts'
 import { arrowOf } from './words/party-words.ts'
@@ -167,7 +167,7 @@ function measureLanes(reader: RecordReader): Lane[] {
       group: arrowOf(entry.body.by, entry.body.on) || 'Measures',
       label: cutAt(withoutArticle(oneLine(entry.body.name)), 46),
       points: [],
-      bars: orderedSteps(entry.body.steps).map((step) => barOf(reader, entry, step)),
+      bars: orderedSteps(withoutStands(entry.body.steps)).map((step) => barOf(reader, entry, step)),
     }))
 }
 

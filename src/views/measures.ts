@@ -243,6 +243,10 @@ function isWithin(stand: MeasureStep, step: MeasureStep): boolean {
   )
 }
 
+/** Steps without those that only say that what another one set stands. */
+export const withoutStands = (steps: readonly MeasureStep[]): MeasureStep[] =>
+  steps.filter((step) => !steps.some((one) => isWithin(step, one)))
+
 // Steps that come to the same words are one to a reader; those that say no more than the measure itself are none.
 function tellingSteps(reader: RecordReader, steps: readonly MeasureStep[]): MeasureStep[] {
   const byWords = new Map<string, MeasureStep>()
