@@ -1,5 +1,5 @@
 // In: readings. Out: which reports tell of the matter that is negotiated most, where the others are other news.
-import { fromNumber, type Reading, type RecordJson } from '../model/index.ts'
+import type { Reading } from '../model/index.ts'
 import { addTo } from './group.ts'
 import { type KeyNumbers, keyedOf, keyNumbers, type Numbered, numbered } from './keyed.ts'
 import { wordsOf } from './words.ts'
@@ -99,27 +99,6 @@ export function reportsOfMatter({ keyed, matter }: MatterGrounds): OfMatter | un
   }
   return found
 }
-
-/** The first and the last day on which a report appeared all of which is of the matter, at its time. */
-export function daysOfMatter({ keyed, matter }: MatterGrounds): DaysOfMatter {
-  const share = matter && sharesIn(matter)
-  const days = keyed.filter((one) => share?.(one).whole ?? true).flatMap(({ day }) => day ?? [])
-  const { from, to } = timeOfDays(matter)
-  const own = days.filter((day) => from <= day && day <= to).sort((a, b) => a - b)
-  return daysNamed(own[0], own.at(-1))
-}
-
-/** The days by number between which reports are of a matter's time; of no matter, any are. */
-export const timeOfDays = (matter: Matter | undefined): Pick<Time, 'from' | 'to'> =>
-  matter?.time ?? { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }
-
-type DaysOfMatter = Pick<RecordJson['negotiation'], 'from' | 'to'>
-
-/** Two days, given by their numbers. */
-export const daysNamed = (from?: number | null, to?: number | null): DaysOfMatter => ({
-  ...(typeof from === 'number' ? { from: fromNumber(from) } : {}),
-  ...(typeof to === 'number' ? { to: fromNumber(to) } : {}),
-})
 
 /** The ids of the reports of a matter, of those all of which is, and the words that the others tell of it by. */
 export interface OfMatter {

@@ -1,5 +1,6 @@
 // In: readings placed in time. Out: the same with one id for each person and party, sides settled, and the negotiation they are about.
 import type { Party, Reading, RecordJson } from '../model/index.ts'
+import { daysOfMatter } from './matter-days.ts'
 import {
   type Aliases,
   namesIn,
@@ -12,13 +13,7 @@ import {
 } from './names/names.ts'
 import { inferredSides, withAliases, withSides } from './names/people.ts'
 import { areStates, proposeNegotiation, statesAtHome, sumsIn } from './negotiation.ts'
-import {
-  daysOfMatter,
-  type MatterGrounds,
-  matterGrounds,
-  type OfMatter,
-  reportsOfMatter,
-} from './of-matter.ts'
+import { type MatterGrounds, matterGrounds, type OfMatter, reportsOfMatter } from './of-matter.ts'
 import type { PlacedReading } from './placing/placed.ts'
 
 export interface Settled {

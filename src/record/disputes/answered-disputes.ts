@@ -1,7 +1,6 @@
 // In: denials of placed reports, entries. Out: where a report tells a thing and who denies it: "a claim the ministry rejected".
 import { type Denial, type Dispute, type Entry, UNNAMED, UNSETTLED } from '../../model/index.ts'
 import type { PlacedReading } from '../placing/placed.ts'
-import { contentWords } from '../words.ts'
 import { evidenceOfSentences } from './sentence-evidence.ts'
 
 type Found = Omit<Dispute, 'id'>
@@ -45,8 +44,7 @@ export function answeredDisputes(
       },
     ]
     const ids = [...new Set([told.entry.id, other.entry.id])].sort()
-    // One denial, told by two reports.
-    const key = `${contentWords(denial.what).sort().join(' ')}|${readings.map(({ value }) => value).join('|')}`
+    const key = `${told.id}|${readings.map(({ value }) => value).join('|')}`
     const known = found.get(key)
     found.set(key, {
       class: 'contested',

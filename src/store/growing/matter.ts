@@ -1,16 +1,9 @@
 // In: reports that came or are read otherwise. Out: what is negotiated and which reports tell of it, decided again; the reports of which more or less is of it.
 import type { Party } from '../../model/index.ts'
 import type { Numbered } from '../../record/keyed.ts'
+import { daysNamed, timeOfDays } from '../../record/matter-days.ts'
 import { areStates, proposeNegotiation, statesAtHome } from '../../record/negotiation.ts'
-import {
-  daysNamed,
-  MATTER_SAMPLE,
-  type Matter,
-  matterOf,
-  type OfMatter,
-  sharesIn,
-  timeOfDays,
-} from '../../record/of-matter.ts'
+import { MATTER_SAMPLE, type Matter, matterOf, type OfMatter, sharesIn } from '../../record/of-matter.ts'
 import type { Scoped } from '../../record/scope.ts'
 import type { About } from '../record-rows.ts'
 import {
