@@ -81,6 +81,16 @@ test.each<[text: string, found: readonly string[]]>([
     'Kenya won a reduction of its tariff rate from 30 to 15 percent.',
     ['tariff: lower in force | - → Kenya | -'],
   ],
+  ['Norway said the duty on its coal imports had been suspended.', []],
+  // Whoever's rate it is on another's goods imposes it.
+  [
+    'Norway’s tariff rate on Peruvian copper is 30 percent.',
+    ['tariff: stand in force | Norway → Peru | Peruvian copper'],
+  ],
+  [
+    'Norway’s average tariff rate on imports stands at 18 percent.',
+    ['tariff: stand in force | Norway → - | imports'],
+  ],
   [
     'Kenya is fighting to bring down a 30 percent tariff that has been levied on most of its exports since May.',
     ['tariff: set in force | - → Kenya | most of its exports'],

@@ -1,4 +1,4 @@
-// In: a scene, a measure or the goods it is on. Out: who bears it by whose they are: "Peru's tariff rate", "its copper", "copper exporters".
+// In: a scene, a measure or the goods it is on. Out: who bears it by whose they are: "Norway cut Peru's tariff", "its copper", "copper exporters".
 import { isStateId, type Ref } from '../../model/index.ts'
 import { unique } from '../sentence/fillers.ts'
 import type { Scene } from '../sentence/scene.ts'
@@ -24,8 +24,8 @@ const OBTAINS: ReadonlySet<string> = new Set(
 )
 
 /**
- * "Peru's tariff rate", "Norway cut Peru's tariff", "Peru won a cut in its tariff": who stands in the genitive of a duty
- * pays it where it is his rate, another state changes it, or he gets it changed.
+ * "Norway cut Peru's tariff", "Peru won a cut in its tariff": who stands in the genitive of a duty pays it where another
+ * state changes it, or he gets it changed.
  */
 export function isPayer(scene: Scene, noun: number, owner: number, doing: Doing | undefined): boolean {
   const { doc, grammar, fillers } = scene
@@ -34,7 +34,6 @@ export function isPayer(scene: Scene, noun: number, owner: number, doing: Doing 
   const sideOf = (ref: Ref): string => fillers.sideOf(ref)?.id ?? ref.id
   const owners = fillers.parties(owner).map(sideOf)
   if (owners.length === 0 || !owners.every((id) => isStateId(id))) return false
-  if (lemma[noun] === 'rate') return true
   if (!doing?.asObject || !OTHERS.test(doing.row.effect ?? '')) return false
   if (!grammar.isVerb(doing.token)) {
     const verb = grammar.governor(doing.token)
@@ -68,11 +67,15 @@ export function ownersAbove(scene: Scene, token: number, isOwn: (ref: Ref) => bo
   return []
 }
 
-/** "Its copper", "most of its exports". */
+/** "Its copper", "most of its exports"; on what it imports its own duties are. */
 function areTheirs({ doc, grammar }: Scene, goods: number): boolean {
-  const { lower } = doc.tokens
+  const { lower, lemma } = doc.tokens
   const things = PART_OF.has(lower[goods]!) ? [goods, ...grammar.obliques(goods, 'of')] : [goods]
-  return things.some((one) => grammar.dependents(one, 'nmod:poss').some((at) => lower[at] === 'its'))
+  return things.some(
+    (one) =>
+      !/^(?:import|purchase)$/.test(lemma[one]!) &&
+      grammar.dependents(one, 'nmod:poss').some((at) => lower[at] === 'its'),
+  )
 }
 
 /** What somebody would have others do. */
