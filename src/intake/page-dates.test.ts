@@ -1,6 +1,6 @@
 // In: short lines of a page. Out: the day they state as the page's own, or none; the outlet beside it.
 import { expect, it } from 'vitest'
-import { pageDateOf } from './page-dates.ts'
+import { pageDateOf, releaseDateOf } from './page-dates.ts'
 
 it.each([
   ['5 May 2031', '2031-05-05', undefined],
@@ -16,6 +16,9 @@ it.each([
   ['By Ada Brandt in Port Linna and Bo Falk in Suria | May 5, 2031', '2031-05-05', undefined],
   ['Inland Business Daily › Policy › 5 May 2031 | 4 min read', '2031-05-05', 'Inland Business Daily'],
   ['News release — May 5, 2031, Lima, Peru', '2031-05-05', undefined],
+  ['WINE TRADE LETTER — Friday, 16 May 2031 — Issue 41', '2031-05-16', undefined],
+  ['The Grain Letter | Vol. 12 No. 3 | 5 May 2031', '2031-05-05', undefined],
+  ['Office of the Norland Trade Representative, May 5, 2031', '2031-05-05', undefined],
 ])('%s', (line, day, masthead) => {
   const found = pageDateOf(line)
   expect([found?.earliest, found?.masthead]).toEqual([day, masthead])
@@ -28,6 +31,7 @@ it.each([
   'Harbour Post | 5 May 2031 | The talks of 7 May 2031',
   'The fleet sails on May 5, 2031 (Quayside Wire)',
   'What changes from 5 May 2031 | Harbour Post',
+  'Court Rules Norland Timber Ban Illegal Under Treaty, 3 May 2031',
 ])('%s is no date line', (line) => {
   expect(pageDateOf(line)).toBeUndefined()
 })
@@ -38,4 +42,10 @@ it.each([
   ['By Ada Brandt | May 5, 2031', undefined],
 ])('beside the date of %s stands the name %s', (line, paper) => {
   expect(pageDateOf(line)?.paper).toBe(paper)
+})
+
+it('a release that begins with its number states its day, and goes on as its heading', () => {
+  const line = 'No: 214, 18 May 2031, Press release on the talks held in Linna'
+  expect(releaseDateOf(line)?.earliest).toBe('2031-05-18')
+  expect(releaseDateOf('No. 5, the last draft of 3 May 2031, failed')).toBeUndefined()
 })

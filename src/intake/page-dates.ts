@@ -71,9 +71,34 @@ function namesBeside(
   return names
 }
 
+/** "Issue 41", "Vol. 12 No. 3". */
+const NUMBERED = /^(?:(?:issue|volume|vol|number|no|nr|edition)[.:]? ?\d{1,5} ?)+$/i
+/** What offices are called; their names are longer than others'. */
+const OFFICE =
+  /\b(?:Office|Ministry|Department|Commission|Council|Secretariat|Embassy|Mission|Delegation|Agency|Bureau|Bank|Court|Board|Authority|Union|Federation|Association|Chamber|Institute|Committee|Representative)(?= of\b| for\b|$)/
+/** Words of a name, and of an office's. */
+const LONGEST = 4
+const LONGEST_OFFICE = 9
+
 function isName(part: string): boolean {
+  if (NUMBERED.test(part)) return true
   const words = part.match(/\S+/g) ?? []
-  return words.length <= 4 && words.every((word) => NAME_WORD.test(word))
+  const most = OFFICE.test(part) ? LONGEST_OFFICE : LONGEST
+  return words.length <= most && words.every((word) => NAME_WORD.test(word))
+}
+
+/** "No: 214, 5 May 2031, Press release on …": a release that begins with its number and its date. */
+const RELEASE =
+  /^(?:(?:press|news|media) (?:release|statement),? )?(?:no|nr|ref)[.:]? ?[\d/-]{1,12} ?[,|–—-] ?/i
+
+/** The date of such a release, whose line goes on as its heading. */
+export function releaseDateOf(block: string): PageDate | undefined {
+  const line = block.slice(0, 80).replace(/\s+/g, ' ')
+  const start = RELEASE.exec(line)?.[0].length
+  const date = start === undefined ? undefined : writtenDates(line).find((one) => one.start === start)
+  if (date?.earliest === undefined || date.latest === undefined) return undefined
+  const { earliest, latest } = date
+  return { says: 'published', stated: line.slice(0, date.end), earliest, latest }
 }
 
 /** The name beside the date that may be the outlet's by its place alone ("Polymer Week | 5 May 2031"). */

@@ -5,7 +5,7 @@ import { bylineOf } from './bylines.ts'
 import { type Dateline, datelineOf } from './datelines.ts'
 import { foldLine, isFurniture, type SectionKind, sectionOpened, speaksToReaders } from './furniture.ts'
 import { mastheadOf, paperBeside } from './mastheads.ts'
-import { type PageDate, pageDateOf } from './page-dates.ts'
+import { type PageDate, pageDateOf, releaseDateOf } from './page-dates.ts'
 import { callsItselfRelease, issuerOf, signaturesOf } from './signatures.ts'
 
 /** What the page itself says about the report, found while its blocks were told apart. */
@@ -193,7 +193,9 @@ function markPageDates(looked: Looked[], firstProse: number, pageDates: PageDate
   const lastProse = looked.findLastIndex((block) => block.prose && block.role === undefined)
   for (const [i, block] of looked.entries()) {
     const inHead = firstProse < 0 || i < firstProse + 3
-    if (block.words > 20 || block.role === 'headline' || !(inHead || i > lastProse)) continue
+    const release = inHead ? releaseDateOf(block.text) : undefined
+    if (release) pageDates.push({ ...release, inHead })
+    if (release || block.words > 20 || block.role === 'headline' || !(inHead || i > lastProse)) continue
     const date = pageDateOf(block.text)
     if (date === undefined || (block.kind === 'furniture' && !inHead)) continue
     pageDates.push({ ...date, inHead })
