@@ -1,13 +1,10 @@
 // In: a scene and the word "due" or "expected". Out: what comes by a day: "a ruling is due by the end of May", "the award, due on 4 May".
-
-import type { ClaimDay } from '../../model/index.ts'
 import { BALLOTS } from '../acts/vote-verbs.ts'
 import { claimDay, coming } from '../sentence/attached-days.ts'
-import { nearby } from '../sentence/nearby.ts'
 import { verbRow } from '../sentence/phrasal.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { moved, standing } from './found-deadline.ts'
-import { prepositionOf, stood } from './moved-days.ts'
+import { prepositionOf } from './moved-days.ts'
 import { dayBehind } from './told-plainly.ts'
 
 const BEFORE_DAY = /^(?:on|by|in|before|)$/
@@ -38,27 +35,8 @@ export function dueOn(scene: Scene, word: number): Found | undefined {
   const { first } = scene.grammar.phrase(thing, 'short')
   const day = coming(claimDay(doc, time, 'due'))
   const what = fillers.phraseOf(first, last, thing)
-  // "Offers, first due on 3 May, are now due on 9 June".
-  const old = isDue && lower[word - 1] === 'now' ? firstDue(scene, thing, word) : undefined
-  const at = { trigger: word, foundBy: 'deadline/due-on@1' }
-  if (old) return moved({ ...at, days: [day, old] }, 'extended', what)
-  return isDue && lower[word - 1] === 'now'
-    ? moved({ ...at, days: [day] }, 'extended', what)
-    : standing({ ...at, days: [day] }, what)
-}
-
-/** The day on which it was first or originally due, told between the thing and what is now. */
-function firstDue({ doc }: Scene, thing: number, word: number): ClaimDay | undefined {
-  const { lower } = doc.tokens
-  const time = nearby(doc.times, thing).find(
-    ({ first, last }) =>
-      first > thing &&
-      last < word &&
-      /\b(?:first|originally|initially|previously|once|had been|was|were) due (?:on |by |in )?$/.test(
-        `${lower.slice(Math.max(thing, first - 5), first).join(' ')} `,
-      ),
-  )
-  return time && stood(claimDay(doc, time, 'originalDue'))
+  const at = { trigger: word, foundBy: 'deadline/due-on@1', days: [day] }
+  return isDue && lower[word - 1] === 'now' ? moved(at, 'extended', what) : standing(at, what)
 }
 
 /** "Put off the release due on Saturday": it comes on another day, or never. */

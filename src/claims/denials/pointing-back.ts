@@ -30,12 +30,12 @@ const REACH = 10
 
 /** A denial at a token, where one points back from there. */
 export const pointingBack = (scene: Scene, at: number): FoundDenial | undefined =>
-  besideIt(scene, at) ?? beforeIt(scene, at) ?? leaning(scene, at) ?? contradicting(scene, at)
+  besideIt(scene, at) ?? beforeIt(scene, at) ?? leaning(scene, at)
 
-/** "…, a claim Chile rejected", "…, an accusation denied by Chile", "…, which Chile denies", "…, an accusation made by Peru" of what is denied. */
+/** "…, a claim Chile rejected", "…, an accusation denied by Chile", "…, which Chile denies". */
 function besideIt(scene: Scene, at: number): FoundDenial | undefined {
   const { doc } = scene
-  const { lower, lemma, sent } = doc.tokens
+  const { lower, sent } = doc.tokens
   const isCharge = CHARGES.test(lower[at]!)
   const isNoun = (isCharge || CLAIMS.test(lower[at]!)) && [at - 1, at - 2].some((one) => lower[one] === ',')
   if (!isNoun && !(lower[at] === 'which' && lower[at - 1] === ',')) return undefined
@@ -45,19 +45,6 @@ function besideIt(scene: Scene, at: number): FoundDenial | undefined {
   if (comma - first < 3) return undefined
   let from = at + 1
   if (isNoun && /^(?:that|which)$/.test(lower[from] ?? '')) from++
-  if (isNoun && lower[from] === 'made' && lower[from + 1] === 'by') {
-    const verb = range(first, comma).find((token) => DENIES.test(lemma[token]!))
-    const teller = nameFrom(scene, from + 2, last)
-    if (verb === undefined || !teller) return undefined
-    return denialOf(scene, {
-      verb,
-      by: subjectOf(scene, verb),
-      told: sent[at]!,
-      teller,
-      from: verb + 1,
-      to: comma,
-    })
-  }
   for (let verb = from; verb < Math.min(last, at + REACH); verb++) {
     if (/^[,;:."]$/.test(lower[verb]!)) return undefined
     if (!denies.test(lemmaOf(scene, verb))) continue
@@ -180,24 +167,6 @@ function pointsAfter(scene: Scene, verb: number): boolean {
     /^(?:the|that|this|these|those|such|his|her|their|its)$/.test(lower[next]!) &&
     ENDS.test(lower[noun + 1] ?? '.')
   )
-}
-
-/** "…, he said, contradicting Ortega, who said access was covered". */
-function contradicting(scene: Scene, verb: number): FoundDenial | undefined {
-  const { lower, sent } = scene.doc.tokens
-  if (lower[verb] !== 'contradicting' || lower[verb - 1] !== ',') return undefined
-  const { first, last } = scene.doc.sents[sent[verb]!]!
-  const teller = nameFrom(scene, verb + 1, last)
-  const who = range(verb + 2, Math.min(last, verb + REACH)).find((token) => lower[token] === 'who')
-  const by = tellerAt(scene, first)
-  if (
-    !teller ||
-    who === undefined ||
-    !/^(?:VBD|VBZ|VBP|VBN)$/.test(scene.doc.tokens.tag[who + 1] ?? '') ||
-    !by
-  )
-    return undefined
-  return denialOf(scene, { verb, by, told: sent[verb]!, teller, from: who + 2, to: last })
 }
 
 /** The name that begins between two tokens, else the words before a verb or a stop. */

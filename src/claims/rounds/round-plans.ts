@@ -270,7 +270,7 @@ function fateOf(scene: Scene, was: ClaimDay, from: number, last: number): Fate {
         ? `${lemma[at]!} ${lower[at + 1]!}`
         : lemma[at]!
       if (denied) return {}
-      if (GIVEN_UP.has(verb)) return after(scene, at + 1, last) ?? { fate: 'off' }
+      if (GIVEN_UP.has(verb)) return { fate: 'off' }
       const move = rows('deadline-verbs').get(verb)?.move
       if (move !== 'extended' && move !== 'brought forward') return {}
       const now = nearby(doc.times, at).find(
@@ -385,18 +385,4 @@ function heldOn(scene: Scene, verb: number, last: number, held: boolean): Fate {
     ...(held ? { held: true as const } : {}),
     ...(place ? { place } : {}),
   }
-}
-
-/** "… was called off, and was eventually held in Oslo on 11 June": given up for one day, and held on another. */
-function after(scene: Scene, from: number, last: number): Fate | undefined {
-  const { lower, lemma, tag } = scene.doc.tokens
-  for (let at = from; at < Math.min(last, from + 20); at++) {
-    if (!HOLDS.has(lemma[at]!) || !/^VB[DN]$/.test(tag[at]!)) continue
-    const words = lower.slice(Math.max(from, at - 5), at)
-    if (!words.some((word) => /^(?:and|but|then)$/.test(word))) return undefined
-    if (!words.some((word) => /^(?:eventually|later|finally|instead|then|now)$/.test(word))) return undefined
-    const told = heldOn(scene, at, last, true)
-    return told.fate ? told : undefined
-  }
-  return undefined
 }

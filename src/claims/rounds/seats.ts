@@ -13,8 +13,6 @@ interface Seat {
   readonly head?: boolean
   /** Sits there whether or not this report tells for whom. */
   readonly sure?: boolean
-  /** Whom he faces: he sits for the other of two. */
-  readonly across?: number
 }
 
 const TEAMS: ReadonlySet<string> = new Set(['delegation', 'team', 'side'])
@@ -26,8 +24,7 @@ const NEAR = 8
 
 /**
  * "Libya's team is headed by Salem Bashir and includes Omar Zidan", "she was accompanied by Ana Soto", "Peru was represented
- * by Ana Quispe", "Peru sent its deputy minister, Ana Quispe", "leading the Peruvian side was Ana Quispe": of the meeting told
- * last before.
+ * by Ana Quispe", "Peru sent its deputy minister, Ana Quispe": of the meeting told last before.
  */
 export function findSeats(scene: Scene, rounds: readonly Found[]): Found[] {
   const { doc } = scene
@@ -41,7 +38,7 @@ export function findSeats(scene: Scene, rounds: readonly Found[]): Found[] {
     const seats = seatsIn(scene, isHere ? told.trigger + 1 : sentence.first, sentence.last, sides).filter(
       ({ token }) => !known.has(scene.fillers.nameAt(token)?.id ?? ''),
     )
-    const delegations = delegationsOf(scene, seats, partOf(told))
+    const delegations = delegationsOf(scene, seats)
     for (const { party, members } of delegations)
       for (const { person } of members) if (party) sides.set(person.id, party)
     const [first] = seats
@@ -93,20 +90,13 @@ function seatedAt(scene: Scene, told: Found, token: number, delegations: Delegat
 }
 
 /** People by their sides; those whose side this report does not tell only where they surely sit there. */
-function delegationsOf({ fillers }: Scene, seats: readonly Seat[], told: RoundPart): Delegation[] {
-  const parties = told.delegations.flatMap(({ party }) => party ?? [])
+function delegationsOf({ fillers }: Scene, seats: readonly Seat[]): Delegation[] {
   const members = new Map<string, { readonly party?: Ref; readonly members: Member[] }>()
-  const otherThan = (token: number | undefined): Ref | undefined => {
-    const name = token === undefined ? undefined : fillers.nameAt(token)
-    const side = name && fillers.sideOf({ id: name.id, name: name.canonical })
-    const others = side ? parties.filter(({ id }) => id !== side.id) : []
-    return parties.length === 2 && others.length === 1 ? others[0] : undefined
-  }
-  for (const { token, party, head, sure, across } of seats) {
+  for (const { token, party, head, sure } of seats) {
     const person = fillers.nameAt(token)
     if (person?.type !== 'person') continue
     const ref = { id: person.id, name: person.canonical }
-    const side = party ?? fillers.sideOf(ref) ?? otherThan(across)
+    const side = party ?? fillers.sideOf(ref)
     if (!side && !sure) continue
     const delegation = members.get(side?.id ?? '') ?? { ...(side ? { party: side } : {}), members: [] }
     members.set(side?.id ?? '', delegation)
@@ -122,9 +112,8 @@ function seatsIn(scene: Scene, first: number, last: number, sides: ReadonlyMap<s
   const { tokens } = scene.doc
   const seats: Seat[] = []
   for (let at = first; at < last; at++) {
-    if (TEAMS.has(tokens.lemma[at]!)) seats.push(...ofTeam(scene, at, last))
+    if (TEAMS.has(tokens.lemma[at]!)) seats.push(...ofTeam(scene, at))
     else if (tokens.lower[at] === 'one') seats.push(...ofOther(scene, at, seats))
-    else if (FACING.has(tokens.lower[at]!)) seats.push(...ofFaced(scene, at, last))
     else if (!scene.grammar.isVerb(at)) continue
     else if (COMPANY.has(tokens.lemma[at]!)) seats.push(...ofCompany(scene, at, seats, sides))
     else if (LEADING.has(tokens.lemma[at]!))
@@ -147,10 +136,10 @@ const namedAt = (scene: Scene, tokens: readonly number[]): number[] =>
     return own.length > 0 ? own : peopleAt(scene, scene.grammar.dependents(token, 'appos'))
   })
 
-/** "The Peruvian side was led by …", "… headed Peru's team", "the team included …", "at the head of the Peruvian team was …". */
-function ofTeam(scene: Scene, noun: number, last: number): Seat[] {
+/** "The Peruvian side was led by …", "… headed Peru's team", "the team included …". */
+function ofTeam(scene: Scene, noun: number): Seat[] {
   const { doc, grammar, fillers } = scene
-  const { head, dep, lemma, lower } = doc.tokens
+  const { head, dep, lemma } = doc.tokens
   const [party] = grammar
     .dependents(noun, 'nmod:poss', 'amod', 'compound')
     .flatMap((token) => fillers.parties(token))
@@ -164,24 +153,11 @@ function ofTeam(scene: Scene, noun: number, last: number): Seat[] {
     const seats = namedAt(scene, leaders).map((token) => ({ token, party, head: true }))
     if (seats.length > 0) return seats
   }
-  // "Was made up of", which parsers hang on the particle.
-  const madeUp = lower.slice(noun + 1, noun + 5).indexOf('made')
-  if (madeUp >= 0 && lower[noun + madeUp + 2] === 'up')
-    return peopleAt(scene, firstPerson(scene, noun + madeUp + 4, last)).map((token) => ({ token, party }))
   if (verb >= 0 && isSubject && HOLDING.has(lemma[verb]!) && !grammar.isPassive(verb))
     return namedAt(scene, [...grammar.dependents(verb, 'obj'), ...grammar.obliques(verb, 'of')]).map(
       (token) => ({ token, party }),
     )
-  // "On the Peruvian side sat Ana Quispe".
-  if (lower[noun + 1] === 'sat' || lower[noun + 1] === 'sits')
-    return firstPerson(scene, noun + 2, last).map((token) => ({ token, party }))
-  // "Leading the Peruvian side was Ana Quispe": turned round, which parsers get wrong.
-  const opened = lower.slice(Math.max(0, noun - 6), noun)
-  const isHead = opened.some(
-    (word, at) => /^(?:leading|heading)$/.test(word) || (word === 'head' && opened[at + 1] === 'of'),
-  )
-  if (!isHead || !/^(?:is|was|are|were)$/.test(lower[noun + 1] ?? '')) return []
-  return firstPerson(scene, noun + 2, last).map((token) => ({ token, party, head: true }))
+  return []
 }
 
 /** Who does it, also where the verb hangs on him or his office: "with Ana Quispe, the minister, leading". */
@@ -199,24 +175,6 @@ function ofOther({ fillers }: Scene, one: number, before: readonly Seat[]): Seat
   if (!party || !led?.head || led.party?.id === party.id) return []
   for (let at = one - 2; at > led.token && at > one - TITLE; at--)
     if (fillers.nameAt(at)?.type === 'person') return [{ token: at, party, head: true }]
-  return []
-}
-
-const FACING: ReadonlySet<string> = new Set(['across', 'facing', 'opposite'])
-
-/** "Across the table from Lund sat Ana Quispe", "facing Lund was Ana Quispe": turned round, each of his own side. */
-function ofFaced(scene: Scene, word: number, last: number): Seat[] {
-  const { lower } = scene.doc.tokens
-  for (let at = word + 1; at < Math.min(last, word + 2 * TITLE); at++) {
-    if (!/^(?:sat|sits|was|is|were)$/.test(lower[at]!)) continue
-    const [faced] = firstPerson(scene, word + 1, at)
-    const [token] = firstPerson(scene, at + 1, last)
-    if (token === undefined) return []
-    return [
-      ...(faced === undefined ? [] : [{ token: faced, sure: true }]),
-      { token, sure: true, ...(faced === undefined ? {} : { across: faced }) },
-    ]
-  }
   return []
 }
 

@@ -71,7 +71,6 @@ export const reckonerOf = (scene: Scene, amount: Amount): Reckoner | undefined =
   byIts(scene, amount) ??
   byVerb(scene, amount) ??
   byNoun(scene, amount) ??
-  byHaving(scene, amount) ??
   byArticle(scene, amount) ??
   byNot(scene, amount)
 
@@ -377,22 +376,6 @@ function inWords(scene: Scene, who: number, before: number): string {
   return isName
     ? partiesAt(scene, who)
     : fillers.phraseOf(first, Math.min(last, before - 1), who).text.split(',')[0]!
-}
-
-/** "The office has a third figure: 53,000 tents". */
-function byHaving(scene: Scene, { first }: Amount): Reckoner | undefined {
-  const { lemma, lower } = scene.doc.tokens
-  const lead = leadOf(scene, first)
-  if (!/^[:,]$/.test(lower[lead]!) && lower[lead] !== 'of') return undefined
-  const noun = lead - 1
-  if (!NUMBERS.has(lemma[noun] ?? '')) return undefined
-  const verb = range(Math.max(0, noun - 4), noun).findLast((at) =>
-    /^(?:have|give|offer|cite|use|name)$/.test(lemma[at]!),
-  )
-  if (verb === undefined || !range(verb, noun).some((at) => WHOSE.test(lower[at]!))) return undefined
-  const from = clauseStart(scene, verb)
-  const who = subjectOf(scene, verb, from)
-  return who === undefined ? undefined : { by: inWords(scene, who, verb), who, points: 'back', from }
 }
 
 /** "The usual $4 billion", "the 2 billion often quoted", "fewer than the 2,000 (that) Lima speaks of". */

@@ -111,14 +111,9 @@ function lastTold(scene: Scene, verb: number, isWhole: boolean): number {
     last = Math.max(verb, tokenAt(scene, piece.end - 1))
   }
   last = beforeOther(scene, verb, last)
-  // "…, under which the rate will rise": a term of its own; what stands between commas interrupts one.
+  // "…, under which the rate will rise": a term of its own.
   for (let at = verb + 1; at < last; at++)
-    if (
-      tokens.form[at] === ',' &&
-      /^(?:under|which)$/.test(tokens.lower[at + 1]!) &&
-      !goesOnBehind(scene, at, last)
-    )
-      return at - 1
+    if (tokens.form[at] === ',' && /^(?:under|which)$/.test(tokens.lower[at + 1]!)) return at - 1
   return last
 }
 
@@ -163,15 +158,6 @@ function beforeOther(scene: Scene, verb: number, last: number): number {
 
 /** Words from an "and" to the verb of who stands right behind it, at most. */
 const NEAR = 25
-
-/** "The corridor, which cuts the town in two, by day 22": after the clause between commas the term goes on with its day or place. */
-function goesOnBehind({ doc }: Scene, comma: number, last: number): boolean {
-  const { form, lower } = doc.tokens
-  if (lower[comma + 1] !== 'which') return false
-  for (let at = comma + 2; at < last; at++)
-    if (form[at] === ',') return /^(?:by|from|in|on|until|within|no|at|after)$/.test(lower[at + 1]!)
-  return false
-}
 
 /** The last word said of the subject before another verb is joined. */
 function lastOf({ grammar, doc }: Scene, verb: number): number {

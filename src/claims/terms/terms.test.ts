@@ -47,11 +47,11 @@ test.each([
   ],
   // What follows a phase or a first term goes on, whoever it is said of; "they" are those who do what the last one says.
   [
-    'Norway and Peru agreed to a truce on Monday. Under the first phase, Peru will free 33 men. Norwegian troops are to draw back from the border. They are to leave the corridor, which cuts the town in two, by day 22. As many as 600 trucks are to be allowed in each day.',
+    'Norway and Peru agreed to a truce on Monday. Under the first phase, Peru will free 33 men. Norwegian troops are to draw back from the border. They are to leave the corridor by day 22. As many as 600 trucks are to be allowed in each day.',
     [
       ': As many as 600 trucks are to be allowed in each day (a truce)',
       'NO: draw back from the border (a truce)',
-      'NO: leave the corridor, which cuts the town in two, by day 22 (a truce)',
+      'NO: leave the corridor by day 22 (a truce)',
       'PE: free 33 men (a truce)',
     ],
   ],

@@ -4,7 +4,6 @@ import {
   mendAddressee,
   mendDue,
   mendHeld,
-  mendOfGerund,
   mendOwnedPlans,
   mendQualified,
   mendReported,
@@ -95,7 +94,6 @@ export function mendClauses(draft: Draft): void {
   mendTold(draft)
   mendDue(draft)
   mendOwnedPlans(draft)
-  mendOfGerund(draft)
   mendAddressee(draft)
   mendReported(draft)
   mendGiven(draft)

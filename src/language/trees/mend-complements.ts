@@ -179,28 +179,6 @@ export function mendDue({ tokens, parsed }: Draft): void {
   }
 }
 
-/** "The last round of bargaining took place": what takes place is the round; the gerund is its noun. */
-export function mendOfGerund({ tokens, parsed }: Draft): void {
-  const { head, dep, tag, sent, lemma, lower, count } = tokens
-  for (let gerund = 2; gerund + 1 < count; gerund++) {
-    if (tag[gerund] !== 'VBG' || lower[gerund - 1] !== 'of' || parsed[sent[gerund]!] !== 1) continue
-    const noun = head[gerund]!
-    const verb = gerund + 1
-    if (noun < 0 || noun >= gerund || dep[noun] !== 'root' || dep[gerund] !== 'acl') continue
-    if (!/^VB[DZ]$/.test(tag[verb]!) || head[verb] !== gerund) continue
-    for (let at = verb + 1; at < count && sent[at] === sent[verb]; at++)
-      if (head[at] === noun || head[at] === gerund) head[at] = verb
-    head[verb] = -1
-    dep[verb] = 'root'
-    head[noun] = verb
-    dep[noun] = 'nsubj'
-    tag[gerund] = 'NN'
-    lemma[gerund] = lower[gerund]!
-    dep[gerund] = 'nmod'
-    dep[gerund - 1] = 'case'
-  }
-}
-
 const WISHING: ReadonlySet<string> = new Set(
   'want wish hope plan intend seek urge ask call press order tell push persuade propose'.split(' '),
 )

@@ -284,10 +284,6 @@ export function mendTimedSubjects(draft: Draft): void {
       dep[verb] = above >= from ? dep[subject]! : 'root'
       head[over] = verb
       dep[over] = 'obj'
-    } else if (over === subject) {
-      head[verb] = above
-      dep[verb] = above < 0 ? 'root' : dep[subject]!
-      for (let at = verb + 1; at < to; at++) if (head[at] === subject) head[at] = verb
     }
     head[subject] = verb
     dep[subject] = 'nsubj'
