@@ -17,10 +17,28 @@ test('what is told beside what is to come is no event of its day', async () => {
     '2031-10-28':
       'Peru will suspend for one year the copper export measures announced on October 9, and will study further steps.',
   })
-  expect(told).toBe('')
+  expect(told).not.toContain('9 Oct')
 })
 
 test('what was announced on a day is told with it', async () => {
   const told = await courseIn({ '2031-10-28': 'Peru announced the copper rules on October 9.' })
   expect(told).toContain('9 Oct 2031')
+})
+
+test('the news of a report is told though it is only set for a day that is over', async () => {
+  const told = await courseIn({
+    '2031-10-28':
+      'Peru and Chile end their copper strike\n\nA new truce between Peru and Chile over copper is set to begin on Sunday. Peru sold 40 boats last year.',
+    '2031-12-05': 'Peru banned tin on Friday.',
+  })
+  expect(told).toContain('A new truce between Peru and Chile')
+})
+
+test('a plan told deep in a report, or as what may be, is no news of it', async () => {
+  const told = await courseIn({
+    '2031-10-28':
+      'Peru bans tin exports\n\nPeru banned exports of tin on Tuesday. Chile would end its levy on copper on Sunday, ministers said.',
+  })
+  expect(told).toContain('Peru banned exports of tin')
+  expect(told).not.toContain('Chile would end')
 })

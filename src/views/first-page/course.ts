@@ -11,6 +11,7 @@ import { firstOut, joined, reportedWords } from '../lines/reported.ts'
 import { dayKey, dayWords, isUnknown, type SomeDay } from '../words/day-words.ts'
 import { sentenceRun } from '../words/in-its-words.ts'
 import { isDeed } from './first-acts.ts'
+import { leadsOf } from './leads.ts'
 
 /** A line with the day it stands at in the course of events. */
 export interface Dated {
@@ -25,13 +26,15 @@ const EVENTS = ['round', 'measure', 'agreement', 'act', 'commitment', 'deadline'
 const NEWS = 2.5
 
 /**
- * Events, the weightiest first, each sentence once: what was done, held, set, agreed or moved. Of `acts` those that
- * were done follow of which no day is known.
+ * Events, the weightiest first, each sentence once: what was done, held, set, agreed or moved, and the news of each report.
+ * Of `acts` those that were done follow of which no day is known.
  */
 export function courseOf(reader: RecordReader, acts: readonly Kind<'act'>[]): Dated[] {
   const { on } = reader
   const entries = reader.entries({ kinds: EVENTS })
-  const happenings = happeningsOf({ entries, reports: reportsOf(reader, entries) })
+  const reports = reportsOf(reader, entries)
+  const leads = leadsOf(entries, reports)
+  const happenings = happeningsOf({ entries, reports })
   const happened = happenings
     .filter((one) => isActual(one.modality) && one.sort !== 'deadline' && !isAhead(one.days, on))
     .filter((one) => !one.isTold || !isForetold(reader, one))
@@ -42,18 +45,25 @@ export function courseOf(reader: RecordReader, acts: readonly Kind<'act'>[]): Da
       one,
       weight: one.weight * (one.isTold ? 1 : NEWS) * worthOf(one.told[0]!.quote),
     }))
-    .sort((a, b) => b.weight - a.weight)
-    .flatMap(({ one }) => {
+    .flatMap(({ one, weight }) => {
       const quote = quoteOf(one)
-      return quote === undefined ? [] : [{ entry: one.entry, quote, day: dayOf(one) }]
+      if (quote === undefined) return []
+      return [
+        { entry: one.entry, quote, day: dayOf(one), weight: Math.max(weight, leads.get(quote)?.weight ?? 0) },
+      ]
     })
   const dated = new Set(happenings.map(({ entry }) => entry.id))
   const undated = acts
     .filter((act) => !dated.has(act.id) && isActual(act.modality) && act.polarity === 'affirmed')
     .filter((act) => isUnknown(act.known) || isOfWeight(act))
     .map((entry) => ({ entry, quote: entry.evidence[0]!.quote, day: {} }))
+  const hasDay = new Set(happened.map(({ quote }) => quote))
+  const news = [...leads.values()]
+    .filter(({ quote }) => !hasDay.has(quote))
+    .map((lead) => ({ ...lead, day: {} }))
+  const weighed = [...happened, ...news].sort((a, b) => b.weight - a.weight)
   const told = new Set<string>()
-  return [...happened, ...undated].flatMap(({ entry, quote, day }) => {
+  return [...weighed, ...undated].flatMap(({ entry, quote, day }) => {
     const evidence = entry.evidence.filter((one) => one.quote === quote)
     if (evidence.length === 0 || evidence.every(isHeadline) || isOnesOwn(quote) || told.has(quote)) return []
     told.add(quote)
