@@ -1,5 +1,5 @@
 // In: a record. Out: the rounds, meetings and calls in order, with their days, delegations, agenda and outcome.
-import { isActual, type Ref } from '../model/index.ts'
+import { addDays, type Day, isActual, type Ref } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { tableWords } from './first-page/on-the-table.ts'
 import { entryLine } from './lines/entry-line.ts'
@@ -70,7 +70,11 @@ export function roundLine(reader: RecordReader, round: Round, withParts = true):
   const { body } = round
   // "Planned" would promise more than a report that only thinks it possible.
   const onlyPossible = round.modality === 'possible' && body.status === 'planned'
-  const facts = [sidesWords(reader, round), roundDays(round, reader), onlyPossible ? '' : statusWords(body)]
+  const facts = [
+    sidesWords(reader, round),
+    roundDays(round, reader),
+    onlyPossible ? '' : statusWords(body, reader.on),
+  ]
   const lines = withParts ? roundParts(reader, round) : []
   const words = lines.length > 0 ? [] : occasionRuns(round)
   return entryLine(round, [...roundName(round), plain(`: ${facts.filter(Boolean).join(' · ')}`), ...words], {
@@ -79,8 +83,19 @@ export function roundLine(reader: RecordReader, round: Round, withParts = true):
   })
 }
 
+/** Days after which a meeting last told as in session is over, though no report tells its end. */
+const SITS = 7
+
+/** What was in session long ago was held. */
+function statusOf({ status, opens, inSession }: Round['body'], on: Day | undefined): Round['body']['status'] {
+  const last = (inSession.at(-1) ?? opens)?.latest
+  const isOver = status === 'in session' && on !== undefined && last !== undefined && addDays(last, SITS) < on
+  return isOver ? 'held' : status
+}
+
 /** What is put off is not called off. */
-const statusWords = ({ status, putOff }: Round['body']): string => (putOff ? 'put off' : status)
+const statusWords = (body: Round['body'], on: Day | undefined): string =>
+  body.putOff ? 'put off' : statusOf(body, on)
 
 /** The sentence of a meeting whose name gives neither its number nor who met about what; of one that was held none that only plans it. */
 export function occasionRuns(round: Round): Run[] {
@@ -101,10 +116,13 @@ function sidesWords({ negotiation }: RecordReader, { body }: Round): string {
 
 /** "opens Sun 14 Sep 2025 · in session 15 Sep 2025 · end not given", "3 Jun 2025", "set for 4 Sep 2025". */
 export function roundDays(round: Round, reader: RecordReader): string {
-  const { body } = round
+  const body = { ...round.body, status: statusOf(round.body, reader.on) }
   const opens = isUnknown(body.opens) ? '' : `${isWide(body.opens) ? 'in' : 'opens'} ${dayWords(body.opens)}`
+  const isToldWhole = (days: SomeDay) =>
+    dayKey(days) === dayKey(body.opens) ||
+    (!isUnknown(body.opens) && !isUnknown(body.ends) && !isWide(body.opens))
   const session = narrowest([...body.inSession, ...(body.opens ? [body.opens] : [])])
-    .filter((days) => dayKey(days) !== dayKey(body.opens))
+    .filter((days) => !isToldWhole(days))
     .map((days) => dayWords(days))
   const during = session.length > 0 ? `in session ${[...new Set(session)].join('; ')}` : ''
   const ends = isUnknown(body.ends) ? '' : `ends ${dayWords(body.ends)}`

@@ -60,7 +60,7 @@ function mayTellOf(dated: readonly Told[], undated: readonly Told[]): boolean {
 }
 
 /** A telling of a plan, or that nothing came of it. */
-const isOpen = (one: Told): boolean => isAhead(one) || one.part.phase === 'called off'
+export const isOpen = (one: Told): boolean => isAhead(one) || one.part.phase === 'called off'
 
 /** The number in a row that its tellings give; the first told where they differ. */
 const numberOf = (cluster: readonly Told[]): number | undefined =>
@@ -110,7 +110,7 @@ const firstOf = (clusters: readonly Told[][]): Told[] | undefined =>
 
 export const isMoved = (one: Told): boolean => one.part.moved === true || oldDayOf(one) !== undefined
 
-function mayBeOne(one: readonly Told[], other: readonly Told[]): boolean {
+export function mayBeOne(one: readonly Told[], other: readonly Told[]): boolean {
   const [mine, theirs] = [numberOf(one), numberOf(other)]
   if (mine !== undefined && theirs !== undefined && mine !== theirs) return false
   return familyOf(one[0]!) === familyOf(other[0]!) && shareSides(one, other)
@@ -159,7 +159,7 @@ function isHeldAfter(held: readonly Told[], moved: readonly Told[]): boolean {
 }
 
 /** In two places, of which the one is no town of the other. */
-function isElsewhere({ part: one }: Told, { part: other }: Told): boolean {
+export function isElsewhere({ part: one }: Told, { part: other }: Told): boolean {
   if (!one.place || !other.place || one.place.id === other.place.id) return false
   return other.within !== one.place.id && one.within !== other.place.id
 }

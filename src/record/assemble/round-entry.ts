@@ -37,22 +37,33 @@ export function entryOf(cluster: readonly Told[]): EntryDraft<'round'> {
   const opening = near.filter((one) => one.part.phase === 'opens' || one.part.phase === 'planned')
   // "This week's meeting", of which others tell the day.
   const planned = firstDay(opening.map(dayOf))
-  const opens =
+  const first =
     firstDay((planned ? near.filter((one) => isWithin(dayOf(one)!, planned)) : near).map(dayOf)) ??
     firstDay(standing.map(dayOf)) ??
     cluster.map(dayOf).find((one) => one?.latest)
-  const movedFrom = distinctDays(oldDays(cluster, from)).filter(
-    (days) => !opens?.latest || !within(days, opens),
-  )
-  const inSession = distinctDays(
-    near.filter((one) => one.part.phase !== 'planned' && one.part.phase !== 'ends').map((one) => dayOf(one)!),
-  )
   const done = near.filter((one) => !isAhead(one))
-  const ends =
+  const lastOff = cluster
+    .filter(isOff)
+    .toSorted((a, b) => (outOn(a) < outOn(b) ? -1 : 1))
+    .at(-1)
+  const inSession = distinctDays(
+    done
+      .filter((one) => !isOff(one) && one.part.phase !== 'planned' && one.part.phase !== 'ends')
+      .map((one) => dayOf(one)!),
+  )
+  const last =
     firstOf(done.filter(isEnd).map(dayOf)) ??
     lastDay(done) ??
     firstOf(near.filter(isEnd).map(dayOf)) ??
     lastDay(near)
+  // A meeting opens no later, and ends no sooner, than it was in session.
+  const sat = inSession.filter(isExact)
+  const opens = sat.find((one) => isExact(first) && one.earliest < first.earliest) ?? first
+  const ends = sat.findLast((one) => isExact(last) && one.latest > last.latest) ?? last
+  const isForward = cluster.some(({ claim }) => FORWARD.test(claim.evidence.quote))
+  const movedFrom = distinctDays(oldDays(cluster, from)).filter(
+    (days) => !opens?.latest || (!within(days, opens) && (isForward || days.earliest! < opens.latest)),
+  )
   const ordinals = cluster.flatMap((one) => (one.part.ordinal === undefined ? [] : [one.part.ordinal]))
   const ordinal = mostTold(ordinals, String)
   const collapsed = cluster.some(
@@ -86,9 +97,7 @@ export function entryOf(cluster: readonly Told[]): EntryDraft<'round'> {
     ...(opens ? { opens } : {}),
     ...(ends ? { ends } : {}),
     ...(movedFrom.length > 0 ? { movedFrom } : {}),
-    ...(status === 'called off' && cluster.some((one) => isOff(one) && isMoved(one))
-      ? { putOff: true as const }
-      : {}),
+    ...(status === 'called off' && isMoved(lastOff!) ? { putOff: true as const } : {}),
     inSession,
     ...(endToldBy.length > 0 ? { endToldBy } : {}),
     delegations,
@@ -108,6 +117,12 @@ export function entryOf(cluster: readonly Told[]): EntryDraft<'round'> {
       : `${NAMES[form]} of the same sides and time`,
   }
 }
+
+/** Words of what was moved to an earlier day. */
+const FORWARD = /\b(?:forward|earlier|sooner|advanced|moved up)\b/i
+
+/** When its report was out. */
+const outOn = ({ placed: { published } }: Told): string => published.latest ?? ''
 
 const ENDED: ReadonlySet<string> = new Set(['ends', 'collapsed'])
 
@@ -143,10 +158,7 @@ function nameOf(form: string, place: Ref | undefined, delegations: RoundBody['de
 
 /** The earliest day told exactly; where none is, the narrowest. */
 function firstDay(days: readonly (Days | undefined)[]): Days | undefined {
-  return (
-    firstOf(days.filter((one) => one?.earliest !== undefined && one.earliest === one.latest)) ??
-    narrowestOf(days)
-  )
+  return firstOf(days.filter(isExact)) ?? narrowestOf(days)
 }
 
 /** The first of the last days that are told. */
@@ -157,6 +169,9 @@ const lastDay = (told: readonly Told[]): Days | undefined =>
       return last === undefined ? [] : [{ earliest: last, latest: last }]
     }),
   )
+
+const isExact = (days: Days | undefined): days is { earliest: string; latest: string } =>
+  days?.earliest !== undefined && days.earliest === days.latest
 
 const isWithin = (inner: Days, outer: Days) =>
   inner.earliest! >= outer.earliest! && inner.latest! <= outer.latest!

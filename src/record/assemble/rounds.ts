@@ -4,6 +4,7 @@ import { type EntryDraft, firstOf } from '../draft.ts'
 import { addTo, byBlock } from '../group.ts'
 import { joinChains, joinMoved, standing } from './round-chains.ts'
 import { entryOf } from './round-entry.ts'
+import { joinRemains } from './round-remains.ts'
 import {
   dayOf,
   familyOf,
@@ -60,7 +61,7 @@ export function assembleRounds(all: readonly Told[]): EntryDraft<'round'>[] {
     clusters.push(cluster)
     addTo(placeless, alike, cluster)
   }
-  const full = joinSummits(joinChains(clusters.filter((cluster) => cluster.length > 0)))
+  const full = joinRemains(joinSummits(joinChains(clusters.filter((cluster) => cluster.length > 0))))
   addPassing(full, passing)
   return full.map(entryOf)
 }
@@ -113,34 +114,38 @@ function isCloseTo(cluster: readonly Told[], one: Told): boolean {
   )
 }
 
-/** A meeting of two sides is their summit, where the sides have one summit of that time and the places do not differ. */
+/** A meeting of two sides, or in the place and on the day of a summit, is that summit, where there is one of that time and the places do not differ. */
 function joinSummits(clusters: readonly Told[][]): Told[][] {
   const summits = new Map<string, Told[][]>()
   for (const cluster of clusters)
-    if (cluster[0]!.part.form === 'summit') addTo(summits, pairIn(cluster) ?? '', cluster)
-  summits.delete('')
+    if (cluster[0]!.part.form === 'summit')
+      for (const key of summitKeys(cluster)) addTo(summits, key, cluster)
   if (summits.size === 0) return [...clusters]
   const joined = new Set<Told[]>()
   // Those whose day is told best are joined first, so that what is told vaguely meets all of it.
   const byDay = (cluster: readonly Told[]) => (cluster.some((one) => isNear(dayOf(one))) ? 0 : 1)
   for (const cluster of [...clusters].sort((a, b) => byDay(a) - byDay(b))) {
-    const pair = pairIn(cluster)
-    if (pair === undefined || joined.has(cluster) || !/^(?:meeting|summit)$/.test(cluster[0]!.part.form))
-      continue
-    const fitting = (summits.get(pair) ?? []).filter(
+    if (joined.has(cluster) || !/^(?:meeting|summit)$/.test(cluster[0]!.part.form)) continue
+    const led = new Set(summitKeys(cluster).flatMap((key) => summits.get(key) ?? []))
+    const [home, second] = [...led].filter(
       (summit) => summit !== cluster && !joined.has(summit) && mayBeSummit(summit, cluster),
     )
-    if (fitting.length !== 1) continue
-    fitting[0]!.push(...cluster)
+    if (!home || second) continue
+    home.push(...cluster)
     joined.add(cluster)
   }
   return clusters.filter((cluster) => !joined.has(cluster))
 }
 
-/** The two sides that meet; undefined where fewer or more are told. */
-function pairIn(cluster: readonly Told[]): string | undefined {
+/** The two sides that meet, where two are told, and each place with each exact day. */
+function summitKeys(cluster: readonly Told[]): string[] {
   const sides = [...new Set(cluster.flatMap(sidesOf))].sort()
-  return sides.length === 2 ? sides.join('+') : undefined
+  const days = cluster.map(dayOf).filter((one) => one && one.earliest === one.latest)
+  const places = new Set(cluster.flatMap(({ part }) => part.place?.id ?? []))
+  return [
+    ...(sides.length === 2 ? [sides.join('+')] : []),
+    ...[...places].flatMap((place) => days.map((one) => `${place}|${one!.earliest}`)),
+  ]
 }
 
 function mayBeSummit(summit: readonly Told[], cluster: readonly Told[]): boolean {
@@ -364,7 +369,9 @@ function belongs(cluster: readonly Told[], one: Told): boolean {
     const moved = isAhead(one) && oldDayOf(other)
     const near =
       isNear(otherDays) &&
-      (within(otherDays, days) || (isEnd(one) && opensBefore(other, one)) || endsWith(other, one))
+      (within(isEnd(other) ? otherDays : spanOf(other), days) ||
+        (isEnd(one) && opensBefore(other, one)) ||
+        endsWith(other, one))
     if (!near && !(moved && within(moved, days))) return false
     const mine = sidesOf(one)
     const theirs = sidesOf(other)
