@@ -29,6 +29,22 @@ test.each([
   ['Makers offer systems for sale.', []],
   ['The owners have tabled a new offer of 4 percent.', ['phrase:owners offer: 4 percent']],
   ['Some unions want a bigger raise.', []],
+  // People of a state, a part of a chamber, what is done to one or left to do, what one got, who else acts near.
+  ['Norwegians want a lower toll.', []],
+  ['The Norwegians want a lower toll.', ['NO demand: a lower toll']],
+  ['A large bloc of Senate moderates is opposed to any measure that raises fees.', []],
+  [
+    '"Before sending us demands or otherwise be threatened with fees, we would ask our Peruvian friends to think again," Norway\'s envoy said.',
+    [],
+  ],
+  ['Minister Lars Holm will have to endorse the same bill as his rivals.', []],
+  ['"I can think of no better way for Congress to join me in backing the quota," President Lind said.', []],
+  ['"We did not get the harbour we wanted," said Trade Minister Bo Holm.', []],
+  ['Ada Berg of the Dockers Union said she had seen offers lapse before.', []],
+  ['The delay followed raids launched by Norway despite haggling over proposals for another truce.', []],
+  ['The talks ended with no word on the question that Norway asks first: who pays for the scans.', []],
+  ['A Norwegian negotiator offered another account.', []],
+  ['"Norway wants to ruin our fishermen," said Peru\'s envoy.', []],
   ['Three states oppose the quota.', []],
   // Not taken: put off, awaited, foreseen by others, not yet, or a port that is opened.
   ['The leaders of Norway and Peru will not sign their fishing pact in Bergen next week as planned.', []],

@@ -1,17 +1,18 @@
 // In: a match of a position card. Out: where a party stands: on what, how hard, in whose words, told by whom.
+import { isCalendar } from '../../language/names/words.ts'
 import type { Phrase, Ref } from '../../model/index.ts'
 import { matchedOf, wholeOf } from '../matched.ts'
 import type { Match } from '../rules.ts'
 import { withoutAside } from '../sentence/asides.ts'
 import { isForecast } from '../sentence/forecasts.ts'
 import { type Found, type Scene, tokenAt } from '../sentence/scene.ts'
-import { canSpeak } from '../statements/statements.ts'
 import { tellersOf } from '../statements/tellers.ts'
 import { dealtWith, isBesideAmount, toTheEnd, trimmed, withItsRest } from './offer-words.ts'
-import { hasSide, standsForItself } from './own-stands.ts'
+import { standsForItself } from './own-stands.ts'
 import { issueAt, kindOf } from './stand-issues.ts'
 import { askedName, deedName, withIssue, withoutTelling } from './stand-words.ts'
 import { isTaken } from './stands.ts'
+import { isNoLonger, toldBy } from './told-by.ts'
 
 type Position = Pick<Found, 'epistemics' | 'body' | 'days'>
 
@@ -32,7 +33,14 @@ function positionOf(scene: Scene, match: Match, named: Ref): Position | undefine
   const onWhat = withoutAside(scene, issueOf(scene, match))
   const issue = onWhat && trimmed(scene, onWhat)
   const wanted = withoutTo(scene, contentOf(scene, match, phrase('content')) ?? phrase('issue'))
-  if (!issue || TIMES.has(issue.head) || !wanted || saysLittle(wanted) || !isTaken(scene, match))
+  if (
+    !issue ||
+    TIMES.has(issue.head) ||
+    isCalendar(issue.text) ||
+    !wanted ||
+    saysLittle(wanted) ||
+    !isTaken(scene, match)
+  )
     return undefined
   const told = withIssue(
     scene,
@@ -68,6 +76,9 @@ function positionOf(scene: Scene, match: Match, named: Ref): Position | undefine
   const telling = toldBy(scene, trigger, party, named)
   // A writer's guess ("may concede") is the outlet's expectation, never the party's position.
   if (!telling) return undefined
+  // "They want to shut our ports," said a rival: what another makes of it, where he is quoted word for word.
+  const isRetold = telling.toldBy === 'opponent' || telling.toldBy === 'third'
+  if (isRetold && tellersOf(scene, trigger)[0]?.form === 'direct') return undefined
   // "In autumn they will want it": a forecast, where they do not say so.
   const isForeseen = felt.modality === 'planned' && scene.doc.tokens.lemma[trigger] === 'want'
   if (isForeseen && telling.toldBy !== 'self') return undefined
@@ -355,12 +366,6 @@ function withRefusal(scene: Scene, trigger: number, content: Phrase): Phrase {
   return isToBeDone ? scene.fillers.phraseOf(trigger, last, trigger) : content
 }
 
-/** "No longer willing to accept it". */
-const isNoLonger = ({ grammar, doc }: Scene, trigger: number): boolean =>
-  grammar
-    .dependents(trigger, 'advmod')
-    .some((word) => doc.tokens.lower[word] === 'longer' && doc.tokens.lower[word - 1] === 'no')
-
 /** "Not willing to give it up": a refusal is quoted with its "not". */
 function withDenial(scene: Scene, trigger: number, content: Phrase): Phrase {
   const { tokens } = scene.doc
@@ -432,63 +437,4 @@ const DENIED: Readonly<Record<string, string>> = {
   support: 'oppose',
   offer: 'oppose',
   concession: 'red-line',
-}
-
-/** "An aide recalled it otherwise: the cut had been asked for by Peru": what stands behind the colon of an account. */
-function isInAccount({ doc: { tokens, sents } }: Scene, trigger: number): boolean {
-  const { lower, sent } = tokens
-  const { first } = sents[sent[trigger]!]!
-  const colon = lower.lastIndexOf(':', trigger)
-  return (
-    colon > first &&
-    lower.slice(Math.max(first, colon - ACCOUNT_WITHIN), colon).some((word) => ACCOUNT.has(word))
-  )
-}
-const ACCOUNT: ReadonlySet<string> = new Set(
-  'account reason version story explanation otherwise differently'.split(' '),
-)
-/** Tokens before a colon in which it is told to be an account. */
-const ACCOUNT_WITHIN = 8
-
-/**
- * Who tells a position: the party itself where it speaks, acts or is the subject in the report's own voice and the verb
- * is one of saying; an opponent or third where another is quoted; else the outlet.
- */
-export function toldBy(scene: Scene, trigger: number, party: Ref, told: Ref) {
-  const [inner] = tellersOf(scene, trigger)
-  if (!inner) {
-    const lemma = scene.doc.tokens.lemma[trigger]!
-    // "Peru's offer", "its demand": the report names what somebody else may have told of.
-    const speaks =
-      scene.grammar.isVerb(trigger) &&
-      !isNoLonger(scene, trigger) &&
-      scene.rows('speech-verbs').get(lemma)?.kind === 'speech'
-    if (isInAccount(scene, trigger)) return { toldBy: 'third' as const, teller: [] }
-    return { toldBy: speaks ? ('self' as const) : ('outlet' as const), teller: [] }
-  }
-  if (inner.speakers.includes(told.id) && told.id.startsWith('phrase:'))
-    return { toldBy: 'self' as const, teller: [told] }
-  const speakers = inner.speakers
-    .filter((id) => !/^(?:phrase|event|place):/.test(id))
-    .map((id): Ref => ({ id, name: scene.fillers.name(id) }))
-  // "According to a note seen by reporters": the report's own telling of a paper.
-  if (speakers.length === 0 && inner.cueLemma === 'according to')
-    return { toldBy: 'outlet' as const, teller: [] }
-  // "The fact that … suggests": nobody tells it, the writer infers it.
-  if (speakers.length === 0 && !canSpeak(scene, inner)) return undefined
-  if (speakers.length === 0) return { toldBy: 'third' as const, teller: [] }
-  const sides = speakers.map((ref) => (standsForItself(scene, ref) ? ref.id : scene.fillers.sideOf(ref)?.id))
-  if (
-    sides.includes(party.id) ||
-    sides.includes(told.id) ||
-    inner.speakers.includes(told.id) ||
-    inner.speakers.includes(party.id)
-  )
-    return { toldBy: 'self' as const, teller: speakers }
-  const outlets = speakers.every((ref) => ref.id.startsWith('outlet:'))
-  if (outlets) return { toldBy: 'outlet' as const, teller: speakers }
-  return {
-    toldBy: speakers.some((ref) => hasSide(scene, ref)) ? ('opponent' as const) : ('third' as const),
-    teller: speakers,
-  }
 }

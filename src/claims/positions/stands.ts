@@ -1,5 +1,6 @@
 // In: a match of a position card. Out: whether its words take a stand, and whether it is the party's.
 
+import { nameWordsOf } from '../../language/names/words.ts'
 import { matchedOf } from '../matched.ts'
 import type { Match } from '../rules.ts'
 import type { Scene } from '../sentence/scene.ts'
@@ -17,6 +18,7 @@ export function isTaken(scene: Scene, match: Match): boolean {
     !isOtherWord(scene, match) &&
     !isAskedOf(scene, match) &&
     !isOfOthers(scene, match) &&
+    !isFarFrom(scene, match) &&
     !isGap(scene, match) &&
     !isOnlySaid(scene, match) &&
     !isUndecided(scene, match) &&
@@ -56,9 +58,16 @@ function speaksForParty({ fillers, doc, rows, grammar }: Scene, { trigger, roles
     )
 }
 
-/** "Republicans who have come out against the levy", "states that want a cap": some of them, no party. */
-function isOfSome({ doc: { tokens } }: Scene, { trigger, roles }: Match): boolean {
-  const { dep, head, lower } = tokens
+/** "Norwegians want", "Republicans who have come out against the levy", "states that want a cap": some of them, no party. */
+function isOfSome({ doc: { tokens }, lexicon, grammar }: Scene, { trigger, roles }: Match): boolean {
+  const { dep, head, lower, form } = tokens
+  // "Norwegians want lower tolls": people, as "the Norwegians" at a table are not.
+  const { demonyms } = nameWordsOf(lexicon)
+  const isPeople = (at: number) =>
+    form[at]!.endsWith('s') &&
+    demonyms.has(form[at]!) &&
+    grammar.dependents(at, 'det', 'nmod:poss').length === 0
+  if (roles.get('party')?.tokens.some(isPeople)) return true
   if (
     dep[trigger]!.startsWith('acl') &&
     (roles.get('party')?.refs ?? []).every(({ id }) => id.startsWith('phrase:'))
@@ -75,11 +84,15 @@ const isNamedSo = ({ doc, grammar }: Scene, { trigger }: Match): boolean =>
   grammar.obliques(trigger, 'for').length > 0 &&
   grammar.obliques(trigger, 'on').length === 0
 
-/** "Asked to confirm it, Berg said …": the party is the one asked. */
+/** "Asked to confirm it, Berg said …", "or else be threatened with fees, we ask …": it is done to the party, or to nobody told. */
 const isAskedOf = ({ doc, grammar }: Scene, { trigger }: Match): boolean =>
-  /^VB[ND]$/.test(doc.tokens.tag[trigger]!) &&
-  doc.tokens.dep[trigger] === 'advcl' &&
-  grammar.dependents(trigger, 'aux', 'nsubj', 'obj').length === 0
+  (/^VB[ND]$/.test(doc.tokens.tag[trigger]!) &&
+    doc.tokens.dep[trigger] === 'advcl' &&
+    grammar.dependents(trigger, 'aux', 'nsubj', 'obj').length === 0) ||
+  (grammar.dependents(trigger, 'aux:pass').length > 0 &&
+    grammar.dependents(trigger, 'nsubj:pass', 'obl:agent').length === 0 &&
+    !/^(?:acl|xcomp)/.test(doc.tokens.dep[trigger]!) &&
+    !(doc.tokens.dep[trigger] === 'conj' && grammar.isPassive(doc.tokens.head[trigger]!)))
 
 /** "It is Norway that buys the ore, and smelters, most of them idle, have asked": what many do, in a tree that gives it to one state. */
 function isOfOthers({ doc, grammar }: Scene, match: Match): boolean {
@@ -93,9 +106,25 @@ function isOfOthers({ doc, grammar }: Scene, match: Match): boolean {
   return isMany && parties.length === 1 && /^[A-Z]{2}$/.test(parties[0]!.id)
 }
 
+/** "Attacks launched by Peru despite talk of proposals": who does another thing, of which the noun is no object. */
+function isFarFrom({ doc: { tokens }, grammar }: Scene, { trigger, roles }: Match): boolean {
+  const parties = roles.get('party')?.tokens ?? []
+  if (grammar.isVerb(trigger) || !/^NNS?$/.test(tokens.tag[trigger]!)) return false
+  return (
+    parties.length > 0 &&
+    parties.every((at) => at < trigger && tokens.dep[at] === 'obl:agent') &&
+    !/^(?:obj|nsubj:pass|acl)/.test(tokens.dep[trigger]!)
+  )
+}
+
 /** "A process that Norway wanted to end": what is to be done stands without the thing, which is no demand of its own. */
-function isGap({ doc, grammar }: Scene, { trigger }: Match): boolean {
+function isGap(scene: Scene, { trigger }: Match): boolean {
+  const { doc, grammar } = scene
   if (doc.tokens.dep[trigger] !== 'acl:relcl' && !hasTwoSubjects({ doc, grammar }, trigger)) return false
+  // "Got the port it wanted", "won the waiver it had sought": what it wanted then.
+  const over = doc.tokens.head[trigger]!
+  const main = doc.tokens.dep[over] === 'obj' ? doc.tokens.head[over]! : -1
+  if (main >= 0 && /^VB[DN]$/.test(doc.tokens.tag[trigger]!) && isOfBoth(scene, main, trigger)) return true
   // The same where the deed is taken for a noun: "wanted to" and one word.
   const { lower, tag, form } = doc.tokens
   const isBare = lower[trigger + 1] === 'to' && /^NNP?$/.test(tag[trigger + 2] ?? '')
@@ -109,6 +138,14 @@ function isGap({ doc, grammar }: Scene, { trigger }: Match): boolean {
         grammar.dependents(verb, 'obj', 'ccomp', 'xcomp').length === 0 &&
         isTransitive(grammar, trigger),
     )
+}
+
+/** Whether two verbs have one doer. */
+function isOfBoth({ grammar, fillers }: Scene, one: number, other: number): boolean {
+  const doers = (verb: number) =>
+    grammar.subjects(verb).flatMap((at) => fillers.parties(at).map(({ id }) => id))
+  const own = doers(one)
+  return doers(other).some((id) => own.includes(id))
 }
 
 /** "The deal Norway wants to sign will …": two nouns in front of a verb, the first of them what is wanted. */
@@ -210,13 +247,34 @@ function isUndecided({ doc, grammar }: Scene, { trigger }: Match): boolean {
     .some((one) => grammar.children(one).some((word) => lower[word] === 'nor'))
 }
 
-/** "Forcing them to accept", "urged Peru to back the pact": what one is made or asked to do is no stand of one's own. */
+/**
+ * "Forcing them to accept", "urged Peru to back the pact", "will have to back it", "no better way for Peru to back it": what one is
+ * made, asked or left to do is no stand of one's own.
+ */
 function isMadeTo({ doc, grammar }: Scene, { trigger, roles }: Match): boolean {
-  const { dep, head, lower } = doc.tokens
+  const { dep, head, lower, lemma } = doc.tokens
+  if (isLeftTo({ doc, grammar }, trigger)) return true
   const isToDo = dep[trigger] === 'xcomp' || (dep[trigger] === 'advcl' && lower[trigger - 1] === 'to')
   if (!isToDo || head[trigger]! < 0) return false
+  if (lemma[head[trigger]!] === 'have' && lower[trigger - 1] === 'to') return true
   const controlled = grammar.dependents(head[trigger]!, 'obj', 'iobj')
   return roles.get('party')?.tokens.some((token) => controlled.includes(token)) ?? false
+}
+
+/** "A way for Peru to join us in backing it": a verb below an infinitive whose doer stands behind "for". */
+function isLeftTo({ doc, grammar }: Pick<Scene, 'doc' | 'grammar'>, trigger: number): boolean {
+  const { dep, head, lower } = doc.tokens
+  let at = trigger
+  for (let steps = 0; steps < 3; steps++) {
+    const marks = grammar.dependents(at, 'mark').map((mark) => lower[mark])
+    if (marks.includes('to'))
+      return (
+        marks.includes('for') || grammar.dependents(at, 'nsubj').some((one) => grammar.caseOf(one) === 'for')
+      )
+    if (!/^(?:xcomp|advcl|conj)/.test(dep[at]!) || head[at]! < 0) return false
+    at = head[at]!
+  }
+  return false
 }
 
 /** "Backed off the threat", "which they wanted gone", "what it called a failure to act": other words than the table means. */
@@ -241,6 +299,8 @@ function isOtherWord({ doc, grammar, fillers }: Scene, { rule, trigger, roles }:
     return true
   // "Will vote against it" takes a stand, "voted" is done.
   if (tokens.lemma[trigger] === 'vote' && tokens.tag[trigger] !== 'VB') return true
+  // "Had seen offers lapse": a noun before a verb that the tagger took for its noun.
+  if (/^VB[ZPD]$/.test(tokens.tag[trigger]!) && tokens.dep[trigger] === 'xcomp') return true
   // "Rally support for it": a noun that the tagger took for a verb.
   if (
     tokens.tag[trigger] === 'VB' &&
@@ -277,8 +337,15 @@ const BARE: ReadonlySet<string> = new Set([
  * "Which port do you mean?" he asked, "asked whether it would close", "asked ministers about the quota": a question.
  * Words in quotation marks are a demand only where they bid ("Lift the ban," it urged).
  */
-function isInquiry({ doc, grammar }: Scene, { row, roles }: Match): boolean {
+function isInquiry({ doc, grammar }: Scene, { trigger, row, roles }: Match): boolean {
   const { tokens, text } = doc
+  // "The question that exporters ask first".
+  if (
+    row?.lemma === 'ask' &&
+    tokens.dep[trigger]!.startsWith('acl') &&
+    tokens.lemma[tokens.head[trigger]!] === 'question'
+  )
+    return true
   const [issue] = roles.get('issue')?.tokens ?? []
   const [content] = roles.get('content')?.tokens ?? []
   const words = roles.get('content')?.phrases[0]

@@ -69,7 +69,9 @@ const MEMBERS: ReadonlySet<string> = new Set(['member', 'lawmaker', 'deputy', 'd
 const SOME: ReadonlySet<string> = new Set('some several few many most no none half one'.split(' '))
 /** Words for some of many. */
 const PORTIONS: ReadonlySet<string> = new Set(
-  'number group handful couple minority lot dozen band faction bunch trio score'.split(' '),
+  'number group handful couple minority majority lot dozen band faction bunch trio score bloc wing'.split(
+    ' ',
+  ),
 )
 /** States that act together under one of them. */
 const LED: ReadonlySet<string> = new Set(
@@ -260,6 +262,8 @@ export function fillersOf(doc: Doc, grammar: Grammar, lexicon: Lexicon): Fillers
       if (preposition !== '' && preposition !== 'of' && preposition !== 'from' && preposition !== "'s")
         continue
       if (isOwned && tokens.dep[child] === 'amod') continue
+      // "A bloc of Senate moderates": some of it.
+      if (preposition === 'of' && PORTIONS.has(tokens.lemma[token]!) && tokens.tag[child] === 'NNS') continue
       for (const one of grammar.conjuncts(child)) found.push(...namedHere(one))
       // "officials from Peru and the Norwegian mainland": the noun beside a name carries its own adjective, who was in office none.
       if (preposition !== '')

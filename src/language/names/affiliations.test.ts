@@ -19,6 +19,15 @@ function namesIn(text: string): string[] {
   )
 }
 
+it.each([
+  ['Finnish U.N. Ambassador Aino Korpi was less sure.', 'Aino Korpi person:aino-korpi @FI'],
+  ['Chile’s WTO envoy Rosa Vega was less sure.', 'Rosa Vega person:rosa-vega @CL'],
+  ['The Norwegian EU commissioner Kari Holm was less sure.', 'Kari Holm person:kari-holm @EU'],
+  ['The U.N.’s Norwegian envoy, Kari Holm, was less sure.', 'Kari Holm person:kari-holm @UN'],
+])('who is sent to a body speaks for who sends him: %s', (text, wanted) =>
+  expect(namesIn(text)).toContain(wanted),
+)
+
 const [red, blue] = ['org:republican-party', 'org:democratic-party']
 
 it.each([
@@ -35,6 +44,24 @@ it.each([
     'Kari Moe, head of the Norway Program at the Fjord Institute, was less sure.',
     'Kari Moe person:kari-moe @org:fjord-institute',
   ],
+  [
+    'Mark Bell, director of the advocacy group Norway’s Promise, was less sure.',
+    'Mark Bell person:mark-bell',
+  ],
+  ['“It is late,” says Lynn Dahl of the farm lobby Norway’s Voice.', 'Lynn Dahl person:lynn-dahl'],
+  [
+    'Lucia Ortega, spokeswoman for Peru’s growers’ association, was less sure.',
+    'Lucia Ortega person:lucia-ortega',
+  ],
+  [
+    'Suzanne Dahl, a fellow at the Norwegian think tank Fjell, was less sure.',
+    'Suzanne Dahl person:suzanne-dahl',
+  ],
+  [
+    'Tom Hale, an economist at Norway’s Fjord Institute, was less sure.',
+    'Tom Hale person:tom-hale @org:fjord-institute',
+  ],
+  ['Shadow trade secretary Ann Reed said Norway would not sign.', 'Ann Reed person:ann-reed'],
   ['Beside Luis Paz, the president of Norway has kept quiet.', 'Luis Paz person:luis-paz'],
 ])('who watches speaks for no state: %s', (text, wanted) => expect(namesIn(text)).toContain(wanted))
 

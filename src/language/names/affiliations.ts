@@ -2,7 +2,7 @@
 import { slugOf } from '../lexicon.ts'
 import { type Board, type Found, found, isCapital, nameAt, place, remove } from './found.ts'
 import { tokensOfTitle } from './offices.ts'
-import type { NameWords, PartyWord } from './words.ts'
+import { lastWord, type NameWords, type PartyWord } from './words.ts'
 
 /**
  * "Ada Lind (R-Ohio)", "Ada Lind, R-Ohio,", "Ada Lind, an Ohio Republican,", "Republican Sen. Ada Lind": a legislator's party.
@@ -35,8 +35,6 @@ export function findAffiliations(board: Board, words: NameWords): void {
     if (many) joinMany(board, at + 1, many)
   }
 }
-
-const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1)
 
 /** The person before in a list: where he ends, what all in it share. */
 interface Listed {

@@ -48,7 +48,7 @@ const KINDS =
 const BANK = /^\p{Lu}\p{Ll}{3,}bank$/u
 
 /** What a body is called behind its name: "Swillmet, the association of …", "Torm, a Danish carrier,". */
-const KINDS_BEHIND =
+export const KINDS_BEHIND =
   /^(?:union|federation|association|lobby|consultancy|consortium|think|pollster|manufacturer|producer|shipper|shipbuilder|broker|newspaper|daily|ngo|firm|company|airline|carrier|carmaker|automaker|drugmaker|planemaker|chipmaker|steelmaker|brewer|insurer|retailer|lender|startup|conglomerate|charity|watchdog|nonprofit|group|giant|operator|supplier)$/
 
 /**

@@ -1,7 +1,7 @@
 // In: a board with its states read. Out: bodies that many states have by the same name, each of the state it is told of.
 import { slugOf } from '../lexicon.ts'
+import { sideAfterOf, sideBefore } from './beside.ts'
 import type { Board, Found } from './found.ts'
-import { sideAfterOf, sideBefore } from './sides.ts'
 import type { NameWords } from './words.ts'
 
 /**

@@ -1,8 +1,10 @@
 // In: a board. Out: whom each person, ministry and office speaks for, from the words around one mention, spread over all.
 import { slugOf } from '../lexicon.ts'
+import { inApposition, isBased, isOwnedBody, isPrivate, PAST } from './apposition.ts'
+import { sideAfterOf, sideBefore, sideOf } from './beside.ts'
 import { type Board, type Found, isCapital, nameAt, place } from './found.ts'
 import { officeAt, tokensOfTitle } from './offices.ts'
-import type { NameWords } from './words.ts'
+import { lastWord, type NameWords } from './words.ts'
 
 const BODY =
   /\b(?:ministry|department|office|court|council|cross|bank|agency|authority|navy|army|force|commission|parliament|treasury|board|foundation)$/i
@@ -139,55 +141,10 @@ function administrations(board: Board, live: readonly Found[]): void {
 /** Whoever heads a government by these titles is not the president of the United States. */
 const OTHER_HEAD = /\b(?:prime minister|premier|chancellor|governor|mayor|taoiseach)\b/i
 
-const lastWord = (text: string) => text.slice(text.lastIndexOf(' ') + 1)
-
 function spread(names: readonly Found[], key: (one: Found) => string): void {
   const sides = new Map<string, string>()
   for (const one of names) if (one.of !== '' && !sides.has(key(one))) sides.set(key(one), one.of)
   for (const one of names) if (one.of === '') one.of = sides.get(key(one)) ?? ''
-}
-
-/** What a name gives as a side: a state itself, a ministry's state, an organisation itself. */
-function sideOf(one: Found): string {
-  if (one.type === 'government') return one.of || (one.id.includes(':') ? '' : one.id)
-  // A town lends its state's side only where it is the state's capital.
-  if (one.type === 'place') return one.form === 'capital' || !one.id.includes(':') ? one.of : ''
-  if (one.type === 'organisation' || one.type === 'outlet') return one.id
-  return ''
-}
-
-const SKIP = new Set(
-  'senior top chief former then deputy vice new current acting outgoing incoming longtime veteran hardline first second lead leading embattled main state - ex the'.split(
-    ' ',
-  ),
-)
-
-/** "China's …", "Chinese …", "U.S. …" before token `first`, over a few adjectives. */
-export function sideBefore(board: Board, first: number): string {
-  const { lower, sent, start, end } = board.draft.tokens
-  const begin = board.draft.sents[sent[first]!]!.first
-  let i = first - 1
-  for (let steps = 0; i >= begin && steps < 4; steps++) {
-    if (lower[i] === "'s" || lower[i] === "'") {
-      i--
-      continue
-    }
-    const name = nameAt(board, i)
-    if (name) return sideOf(name)
-    if (!SKIP.has(lower[i]!) || (lower[i] === '-' && end[i] !== start[i + 1])) return ''
-    i--
-  }
-  return ''
-}
-
-/** "ministry of Japan", "the commerce ministry in Beijing". */
-export function sideAfterOf(board: Board, last: number): string {
-  const { lower } = board.draft.tokens
-  if (lower[last] !== 'of' && lower[last] !== 'in') return ''
-  let i = last + 1
-  if (lower[i] === 'the') i++
-  const name = nameAt(board, i)
-  return name && (name.form === 'name' || name.form === 'capital') ? name.of : ''
 }
 
 function personSide(board: Board, one: Found, words: NameWords): string {
@@ -229,6 +186,7 @@ function personSide(board: Board, one: Found, words: NameWords): string {
     const name = nameAt(board, behindKind(board, one.last + 1))
     const based = name && isBased(board, name)
     const of = based ? nameAt(board, name.last + 2) : name
+    if (of && isOwnedBody(board, of, words)) return ''
     // "Ann Lee of the Asia Trade Forum": a body, as no meeting has people.
     if (of?.type === 'event' && /\bForum$/.test(of.canonical))
       Object.assign(of, { type: 'organisation', id: `org:${slugOf(of.canonical)}` })
@@ -251,8 +209,10 @@ function personSide(board: Board, one: Found, words: NameWords): string {
 
 const OF_GOVERNMENT: ReadonlySet<string> = new Set(['head', 'minister', 'diplomat'])
 /** Whether somebody is told here to hold an office of a government: before the name, or behind a comma. */
-function isOfGovernment(board: Board, { title, last }: Found, words: NameWords): boolean {
+function isOfGovernment(board: Board, one: Found, words: NameWords): boolean {
   const { lower, form } = board.draft.tokens
+  const { title, last } = one
+  if (title !== '' && isFormer(board, one.first - tokensOfTitle(board.draft, one))) return false
   if (title !== '')
     return OF_GOVERNMENT.has(words.offices.get(title.toLowerCase())?.kind ?? '') || MINISTER.test(title)
   const from = /^(?:the|its|an?)$/.test(lower[last + 1] ?? '') ? last + 2 : last + 1
@@ -302,11 +262,11 @@ function behindKind({ draft: { tokens } }: Board, at: number): number {
   return behind
 }
 
-/** "Former Foreign Secretary X", "ex-Chilean minister X": speaks for no state any more. */
+/** "Former Foreign Secretary X", "ex-Chilean minister X", "shadow trade minister X": speaks for no state any more, or not yet. */
 function isFormer(board: Board, title: number): boolean {
   const { lower, sent } = board.draft.tokens
   for (let at = title; at >= title - 3 && sent[at] === sent[title]; at--)
-    if (/^(?:former|ex)$/.test(lower[at]!)) return true
+    if (PAST.test(lower[at]!)) return true
   return false
 }
 
@@ -362,96 +322,6 @@ function bodyCalled(board: Board, word: string): string {
   const [only, ...others] = ids
   return others.length === 0 ? (only ?? '') : ''
 }
-
-/** "Analyst", "law professor": who speaks for no state, wherever he sits. */
-function isPrivate(office: string, { offices, privates }: NameWords): boolean {
-  const called = office.toLowerCase()
-  return /^(?:academic|media)$/.test(offices.get(called)?.kind ?? '') || privates.has(lastWord(called))
-}
-
-/**
- * The side in an office phrase: a possessive or adjective before the office, or a name after "of", "for", "at"; no state of
- * who speaks for none.
- */
-function inApposition(board: Board, from: number, to: number, words: NameWords): string {
-  const { form, lower, tag } = board.draft.tokens
-  let office = -1
-  let before = ''
-  let own = ''
-  let called = ''
-  const isSide = (side: string) => side !== '' && !(words.states.has(side) && isPrivate(called, words))
-  for (let i = from; i < to; i++) {
-    const word = lower[i]!
-    if (word === '.' || word === ';' || word === 'who' || word === 'which' || (word === ',' && office >= 0))
-      break
-    // "After he met X, the minister declined": he is another.
-    if (office >= 0 && /^(?:MD|VB[DZP])$/.test(tag[i]!)) return ''
-    const name = nameAt(board, i)
-    // "A director of the Lagos-based institute"
-    if (name && isBased(board, name)) {
-      i = name.last + 1
-      continue
-    }
-    // "X, Mexican President Y": the office is another's; "a former minister" holds none.
-    if (name?.type === 'person' || (office < 0 && /^(?:former|ex)$/.test(word))) return ''
-    // "Will host Chilean envoys": what is done is no office.
-    const isDone = /^(?:MD|TO)$/.test(tag[i - 1] ?? '')
-    const phrase = office < 0 && !isDone ? officeAt(board.draft, i, words) : undefined
-    if (phrase) {
-      office = phrase.last
-      called = lower.slice(i, phrase.last).join(' ')
-      // "The union's Leeds representative": in small letters one of any body.
-      if (!isSide(before)) before = ''
-      own = word === 'representative' && !isCapital(board.draft.tokens.form[i]!) ? '' : phrase.office.of
-      i = phrase.last - 1
-    }
-    // "Will receive Chilean envoys in May for what its minister": another's, and whose the minister is tells "its".
-    else if (word === 'its') {
-      office = -1
-      before = actorOf(board, i)
-    } else if (office < 0 && OWNING.test(tag[i]!)) before = ''
-    else if (name && office < 0) before ||= sideOf(name)
-    // "The minister for U.S. trade": what the office is for.
-    else if (name && lower[i - 1] === 'for' && /^NNS?$/.test(tag[name.last] ?? '')) continue
-    else if (name && before === '') {
-      const link = lower[i - 1] === 'the' ? lower[i - 2] : lower[i - 1]
-      const isBeyond = BEYOND.test(link ?? '') || (link === 'with' && words.states.has(sideOf(name)))
-      if (isBeyond && isPrivate(called, words)) continue
-      if (isBeyond) return own
-      // "A shop owner in Oslo": where the shop is.
-      if (link === 'in' && words.offices.get(called)?.kind === 'corporate') continue
-      // "A sailor from Lund": a town, whatever else may be called so.
-      if (link === 'from' && name.type === 'organisation' && name.last - name.first === 1) continue
-      // "The Pacific Security Program": part of a longer name.
-      if (isCapital(form[name.last] ?? '') && !nameAt(board, name.last)) continue
-      // "Beside Mr. Lund, the president of Chile has agreed": he is another.
-      if (/^(?:MD|VB[DZP])$/.test(tag[name.last] ?? '')) return ''
-      const side = sideOf(name)
-      if (isSide(side)) return side
-    }
-  }
-  const side = before || own
-  return office >= 0 && isSide(side) ? side : ''
-}
-
-/** "The envoy to Chile": with whom one deals, as a state behind "to talks with". */
-const BEYOND = /^(?:to|on|against)$/
-
-/** Words over which a state before them is not that of the office behind. */
-const OWNING = /^(?:PRP\$|IN|TO|VB[DPZ]|MD|W.*)$/
-
-/** "Chile said its minister": the state that opens the sentence of a word as its subject; "" where none does. */
-function actorOf(board: Board, at: number): string {
-  const { lower, tag, sent } = board.draft.tokens
-  const { first } = board.draft.sents[sent[at]!]!
-  const name = nameAt(board, lower[first] === 'the' ? first + 1 : first)
-  const acts = name && name.last < at && /^(?:MD|VB[DPZ])$/.test(tag[name.last] ?? '')
-  return acts && name.type === 'government' ? sideOf(name) : ''
-}
-
-/** "Vienna-based": where a body sits. */
-const isBased = ({ draft: { tokens } }: Board, { last }: Found): boolean =>
-  tokens.form[last] === '-' && tokens.lower[last + 1] === 'based'
 
 /** One id for "Commerce Ministry", "Ministry of Commerce" and "ministry of commerce" of one state. */
 function ministryId(one: Found, words: NameWords): void {

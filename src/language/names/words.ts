@@ -129,6 +129,8 @@ const CALENDAR = new Set(
 /** Months and weekdays: capitals that are no names. */
 export const isCalendar = (form: string): boolean => CALENDAR.has(form)
 
+export const lastWord = (text: string) => text.slice(text.lastIndexOf(' ') + 1)
+
 /** Small words that stand inside names of persons. */
 export const PARTICLES: ReadonlySet<string> = new Set(
   'de da do dos das del della di du la le van von der den ter ten zu bin bint ibn al el ul ur y e'.split(' '),
