@@ -254,9 +254,9 @@ export function trainReader(
       }
       dropOut(numbers, scratch.words, kept.words, n * size, plan.wordDropout, random)
       applyLayer(space, encoder.layer1, scratch.words, scratch.gates1, n)
-      scan(numbers, scratch.gates1, scratch.state1, n, hidden)
+      scan(encoder, scratch.gates1, scratch.state1, n)
       applyLayer(space, encoder.layer2, scratch.state1, scratch.gates2, n)
-      scan(numbers, scratch.gates2, scratch.state2, n, hidden)
+      scan(encoder, scratch.gates2, scratch.state2, n)
       for (let i = 0; i < n * wide2; i++) {
         numbers[scratch.output + i] = numbers[scratch.state1 + i]! + numbers[scratch.state2 + i]!
       }

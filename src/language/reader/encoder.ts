@@ -64,6 +64,8 @@ export interface Scratch {
   readonly output: number
   readonly tags: number
   readonly slots: number
+  /** The state before the first word. */
+  readonly none: number
   /** The first gates of words met before, squashed: they rest on the word alone. `rows` says where whose are. */
   readonly known: number
   readonly rows: Map<string, number>
@@ -100,6 +102,7 @@ export function makeScratch(space: Workspace, shape: EncoderShape): Scratch {
     output: reserve(space, LONGEST * 2 * hidden),
     tags: reserve(space, LONGEST * tags),
     slots: reserve(space, LONGEST * SLOTS * slot),
+    none: reserve(space, hidden),
     known: reserve(space, MOST_KNOWN * 4 * hidden),
     rows: new Map(),
   }
@@ -118,45 +121,28 @@ export function applyLayer(space: Workspace, layer: Layer, input: number, out: n
 }
 
 /**
- * Turns raw gates into states. A row of `gates` is [forward gate, forward candidate, backward gate, backward
- * candidate], each `hidden` wide and left there squashed; a row of `states` is [forward, backward].
+ * Turns raw gates into states. A row of gates is [forward gate, forward candidate, backward gate, backward candidate], each
+ * `hidden` wide and left there squashed; a row of states is [forward, backward].
  */
-export function scan(numbers: Float32Array, gates: number, states: number, n: number, hidden: number): void {
-  squash(numbers, gates, n, hidden)
-  runThrough(numbers, gates, states, n, hidden)
+export function scan(encoder: Encoder, gates: number, states: number, n: number): void {
+  squash(encoder, gates, n)
+  runThrough(encoder, gates, states, n)
 }
 
-function squash(numbers: Float32Array, gates: number, n: number, hidden: number): void {
-  for (let at = gates; at < gates + n * 4 * hidden; at += 2 * hidden) {
-    for (let h = at; h < at + hidden; h++) {
-      const u = numbers[h]!
-      numbers[h] = 0.5 + (0.5 * u) / (1 + Math.abs(u))
-    }
-    for (let h = at + hidden; h < at + 2 * hidden; h++) {
-      const u = numbers[h]!
-      numbers[h] = u / (1 + Math.abs(u))
-    }
-  }
+function squash({ space, shape: { hidden } }: Encoder, gates: number, n: number): void {
+  if (n > 0) space.squash(4 * gates, 4 * (gates + n * 4 * hidden), 4 * hidden)
 }
 
-function runThrough(numbers: Float32Array, gates: number, states: number, n: number, hidden: number): void {
-  const wide = 4 * hidden
-  for (let i = 0; i < n; i++) {
-    const row = gates + i * wide
-    const out = states + i * 2 * hidden
-    for (let h = 0; h < hidden; h++) {
-      const before = i === 0 ? 0 : numbers[out - 2 * hidden + h]!
-      numbers[out + h] = before + numbers[row + h]! * (numbers[row + hidden + h]! - before)
-    }
-  }
-  for (let i = n - 1; i >= 0; i--) {
-    const row = gates + i * wide + 2 * hidden
-    const out = states + i * 2 * hidden + hidden
-    for (let h = 0; h < hidden; h++) {
-      const after = i === n - 1 ? 0 : numbers[out + 2 * hidden + h]!
-      numbers[out + h] = after + numbers[row + h]! * (numbers[row + hidden + h]! - after)
-    }
-  }
+function runThrough(
+  { space, shape: { hidden }, scratch }: Encoder,
+  gates: number,
+  states: number,
+  n: number,
+): void {
+  const [row, state, width, none] = [16 * hidden, 8 * hidden, 4 * hidden, 4 * scratch.none]
+  const [first, last] = [4 * gates, 4 * gates + (n - 1) * row + 2 * width]
+  space.runThrough(first, row, 4 * states, state, none, n, width)
+  space.runThrough(last, -row, 4 * states + (n - 1) * state + width, -state, none, n, width)
 }
 
 const features = new Int32Array(WORD_FEATURES)
@@ -197,24 +183,22 @@ function firstGates(encoder: Encoder, columns: WordColumns, from: number, n: num
   }
   const fresh = rows.size - first
   applyLayer(space, layer1, words, known + first * wide, fresh)
-  squash(numbers, known + first * wide, fresh, shape.hidden)
+  squash(encoder, known + first * wide, fresh)
   for (let i = 0; i < n; i++) {
     const row = known + rows.get(columns.form[from + i]!)! * wide
     numbers.copyWithin(gates1 + i * wide, row, row + wide)
   }
 }
 
-/** Encodes tokens `[from, to)`, at most {@link LONGEST}: fills `scratch.output` and `scratch.tags`. */
+/** Encodes tokens `[from, to)`, one to {@link LONGEST}: fills `scratch.output` and `scratch.tags`. */
 export function encode(encoder: Encoder, columns: WordColumns, from: number, to: number): void {
-  const { shape, space, scratch } = encoder
-  const { hidden } = shape
+  const { shape, space, scratch, layer2, tagger } = encoder
+  const { gates1, gates2, state1, state2, output, tags } = scratch
   const n = to - from
-  const { numbers } = space
   firstGates(encoder, columns, from, n)
-  runThrough(numbers, scratch.gates1, scratch.state1, n, hidden)
-  applyLayer(space, encoder.layer2, scratch.state1, scratch.gates2, n)
-  scan(numbers, scratch.gates2, scratch.state2, n, hidden)
-  const { output, state1, state2 } = scratch
-  for (let i = 0; i < n * 2 * hidden; i++) numbers[output + i] = numbers[state1 + i]! + numbers[state2 + i]!
-  applyLayer(space, encoder.tagger, scratch.output, scratch.tags, n)
+  runThrough(encoder, gates1, state1, n)
+  applyLayer(space, layer2, state1, gates2, n)
+  scan(encoder, gates2, state2, n)
+  space.add(4 * state1, 4 * state2, 4 * output, 4 * (output + n * 2 * shape.hidden))
+  applyLayer(space, tagger, output, tags, n)
 }

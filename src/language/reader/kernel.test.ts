@@ -57,3 +57,55 @@ describe('a perceptron', () => {
     expect(top).toBe(expected.indexOf(Math.max(...expected.slice(1)), 1))
   })
 })
+
+describe('what is done number by number', () => {
+  const width = 16
+  const rows = 5
+  const fraction = (i: number): number => Math.fround(Math.sin(i * 12.9898) * 3.7)
+
+  it('squashes and runs through gates as plain arithmetic does', () => {
+    const space = makeWorkspace()
+    const gates = reserve(space, rows * 4 * width)
+    const states = reserve(space, rows * 2 * width)
+    const none = reserve(space, width)
+    const plain = Float32Array.from({ length: rows * 4 * width }, (_, i) => fraction(i))
+    space.numbers.set(plain, gates)
+    space.squash(4 * gates, 4 * (gates + plain.length), 4 * width)
+    plain.forEach((u, i) => {
+      const squashed = u / (1 + Math.abs(u))
+      plain[i] = (i / width) % 2 < 1 ? 0.5 + (0.5 * u) / (1 + Math.abs(u)) : squashed
+    })
+    expect([...space.numbers.subarray(gates, gates + plain.length)]).toEqual([...plain])
+    const row = 4 * width
+    const last = gates + (rows - 1) * row
+    space.runThrough(4 * last, -4 * row, 4 * states, 4 * 2 * width, 4 * none, rows, 4 * width)
+    const state = new Float32Array(width)
+    for (let i = 0; i < rows; i++) {
+      for (let h = 0; h < width; h++) {
+        const at = (rows - 1 - i) * row + h
+        state[h] = state[h]! + plain[at]! * (plain[at + width]! - state[h]!)
+      }
+      const out = states + i * 2 * width
+      expect([...space.numbers.subarray(out, out + width)]).toEqual([...state])
+    }
+  })
+
+  it('adds and rounds as plain arithmetic does', () => {
+    const space = makeWorkspace()
+    const a = reserve(space, 4 * width)
+    const b = reserve(space, 4 * width)
+    const sum = reserve(space, 4 * width)
+    const out = reserve(space, 4 * width)
+    for (let i = 0; i < 4 * width; i++) {
+      space.numbers[a + i] = fraction(i)
+      space.numbers[b + i] = i % 7 === 0 ? 0.5 - fraction(i) : 1000 * fraction(3 * i)
+    }
+    space.add(4 * a, 4 * b, 4 * sum, 4 * (sum + 4 * width))
+    space.round(4 * sum, 4 * out, 4 * out + 2 * 4 * width, 1.25)
+    const wholes = new Int16Array(space.memory.buffer, 4 * out, 4 * width)
+    for (let i = 0; i < 4 * width; i++) {
+      expect(space.numbers[sum + i]).toBe(Math.fround(space.numbers[a + i]! + space.numbers[b + i]!))
+      expect(wholes[i]).toBe(Math.floor(space.numbers[sum + i]! * 1.25 + 0.5))
+    }
+  })
+})

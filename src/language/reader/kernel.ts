@@ -1,4 +1,28 @@
 // In: nothing. Out: a little WebAssembly for the sums and products of the reader, several numbers at a time.
+import {
+  constant,
+  eachBelow,
+  F32X4_ADD,
+  F32X4_MUL,
+  get,
+  I32,
+  I32_ADD,
+  I32_LT_U,
+  I32_MUL,
+  I32_SHL,
+  I32_SUB,
+  load,
+  section,
+  set,
+  simd,
+  splat,
+  store,
+  tee,
+  text,
+  unsigned,
+  V128,
+} from './assembler.ts'
+import { ELEMENTWISE } from './elementwise.ts'
 
 // The part of the WebAssembly interface that is used; the libraries this package is checked against lack it.
 declare const WebAssembly: {
@@ -10,49 +34,6 @@ interface WasmMemory {
   readonly buffer: ArrayBuffer
   readonly grow: (pages: number) => number
 }
-
-const LOCAL_GET = 0x20
-const LOCAL_SET = 0x21
-const LOCAL_TEE = 0x22
-const I32_CONST = 0x41
-const I32_LT_U = 0x49
-const I32_ADD = 0x6a
-const I32_SHL = 0x74
-const I32_SUB = 0x6b
-const I32_MUL = 0x6c
-const V128 = 0x7b
-const I32 = 0x7f
-
-const unsigned = (value: number): number[] => {
-  const out: number[] = []
-  do {
-    const low = value & 0x7f
-    value >>>= 7
-    out.push(value ? low | 0x80 : low)
-  } while (value)
-  return out
-}
-const signed = (value: number): number[] => {
-  const out: number[] = []
-  for (;;) {
-    const low = value & 0x7f
-    value >>= 7
-    if ((value === 0 && !(low & 0x40)) || (value === -1 && low & 0x40)) return [...out, low]
-    out.push(low | 0x80)
-  }
-}
-const get = (local: number): number[] => [LOCAL_GET, local]
-const set = (local: number): number[] => [LOCAL_SET, local]
-const tee = (local: number): number[] => [LOCAL_TEE, local]
-const constant = (value: number): number[] => [I32_CONST, ...signed(value)]
-const simd = (code: number): number[] => [0xfd, ...unsigned(code)]
-const load = (offset: number): number[] => [...simd(0), 2, ...unsigned(offset)]
-const splat = (offset: number): number[] => [...simd(9), 2, ...unsigned(offset)]
-const store = (offset: number): number[] => [...simd(11), 2, ...unsigned(offset)]
-const F32X4_ADD = simd(0xe4)
-const F32X4_MUL = simd(0xe6)
-const section = (id: number, body: readonly number[]): number[] => [id, ...unsigned(body.length), ...body]
-const text = (value: string): number[] => [value.length, ...[...value].map((ch) => ch.charCodeAt(0))]
 
 /** Parameters of `multiply`: byte addresses of a, b and c, the shape, bytes to the next row and strip of b; then its locals. */
 const A = 0
@@ -94,22 +75,22 @@ function blockCode(rows: number): number[] {
   return [
     ...use((sum, field) => [...get(AT), ...load(field * 16), ...set(sum)]),
     ...[...get(FROM), ...tee(AT), ...get(DEPTH), I32_ADD, ...set(END), ...get(B), ...set(WEIGHT)],
-    ...[0x03, 0x40],
-    ...Array.from({ length: rows }, (_, row) => [
-      ...below(AT, DEPTH, row),
-      ...splat(0),
-      ...set(FACTOR + row),
-    ]).flat(),
-    ...[0, 1].flatMap((field) => [
-      ...[...get(WEIGHT), ...load(field * 16), ...set(VALUE)],
-      ...sums.flatMap(({ row, field: own, sum }) =>
-        own === field
-          ? [...get(sum), ...get(VALUE), ...get(FACTOR + row), ...F32X4_MUL, ...F32X4_ADD, ...set(sum)]
-          : [],
-      ),
+    ...eachBelow(AT, 4, END, [
+      ...Array.from({ length: rows }, (_, row) => [
+        ...below(AT, DEPTH, row),
+        ...splat(0),
+        ...set(FACTOR + row),
+      ]).flat(),
+      ...[0, 1].flatMap((field) => [
+        ...[...get(WEIGHT), ...load(field * 16), ...set(VALUE)],
+        ...sums.flatMap(({ row, field: own, sum }) =>
+          own === field
+            ? [...get(sum), ...get(VALUE), ...get(FACTOR + row), ...F32X4_MUL, ...F32X4_ADD, ...set(sum)]
+            : [],
+        ),
+      ]),
+      ...[...get(WEIGHT), ...get(NEXT_ROW), I32_ADD, ...set(WEIGHT)],
     ]),
-    ...[...get(WEIGHT), ...get(NEXT_ROW), I32_ADD, ...set(WEIGHT)],
-    ...[...get(AT), ...constant(4), I32_ADD, ...tee(AT), ...get(END), I32_LT_U, 0x0d, 0, 0x0b],
     ...use((sum, field) => [...get(AT), ...get(sum), ...store(field * 16)]),
     ...[...below(TARGET, WIDTH, rows), ...set(TARGET), ...below(FROM, DEPTH, rows), ...set(FROM)],
     ...[...get(ROWS_LEFT), ...constant(rows), I32_SUB, ...set(ROWS_LEFT)],
@@ -170,17 +151,19 @@ const TOTAL = 10
 const addListed = (list: number, count: number, scale: number, read: (i: number) => number[]): number[] => [
   ...[0x02, 0x40, ...get(count), I32_EQZ, 0x0d, 0],
   ...[...get(list), ...tee(LIST), ...get(count), ...constant(2), I32_SHL, I32_ADD, ...set(LIST_END)],
-  ...[0x03, 0x40, ...get(LIST), ...LOAD_I32, ...get(SHIFTED)],
-  ...(scale === 2 ? [...constant(1), I32_SHL] : []),
-  ...[I32_ADD, ...set(ROW)],
-  ...[0, 1, 2, 3, 4, 5, 6, 7].flatMap((i) => [
-    ...get(TOTAL + i),
-    ...get(ROW),
-    ...read(i),
-    ...I16X8_ADD_SATURATED,
-    ...set(TOTAL + i),
+  ...eachBelow(LIST, 4, LIST_END, [
+    ...[...get(LIST), ...LOAD_I32, ...get(SHIFTED)],
+    ...(scale === 2 ? [...constant(1), I32_SHL] : []),
+    ...[I32_ADD, ...set(ROW)],
+    ...[0, 1, 2, 3, 4, 5, 6, 7].flatMap((i) => [
+      ...get(TOTAL + i),
+      ...get(ROW),
+      ...read(i),
+      ...I16X8_ADD_SATURATED,
+      ...set(TOTAL + i),
+    ]),
   ]),
-  ...[...get(LIST), ...constant(4), I32_ADD, ...tee(LIST), ...get(LIST_END), I32_LT_U, 0x0d, 0, 0x0b, 0x0b],
+  0x0b,
 ]
 
 /**
@@ -190,19 +173,19 @@ const addListed = (list: number, count: number, scale: number, read: (i: number)
 function gatherCode(): number[] {
   return [
     ...[2, 4, I32, 8, V128],
-    ...[0x03, 0x40],
-    ...[0, 1, 2, 3, 4, 5, 6, 7].flatMap((i) => [...ZERO, ...set(TOTAL + i)]),
-    ...addListed(ROWS, ROW_COUNT, 1, (i) => [...LOAD_8X8, 0, ...unsigned(i * 8)]),
-    ...addListed(WIDE, WIDE_COUNT, 2, (i) => load(i * 16)),
-    ...[0, 1, 2, 3, 4, 5, 6, 7].flatMap((i) => [
-      ...get(OUT),
-      ...get(TOTAL + i),
-      ...ZERO,
-      ...I16X8_LARGER,
-      ...store(i * 16),
+    ...eachBelow(OUT, 128, OUT_END, [
+      ...[0, 1, 2, 3, 4, 5, 6, 7].flatMap((i) => [...ZERO, ...set(TOTAL + i)]),
+      ...addListed(ROWS, ROW_COUNT, 1, (i) => [...LOAD_8X8, 0, ...unsigned(i * 8)]),
+      ...addListed(WIDE, WIDE_COUNT, 2, (i) => load(i * 16)),
+      ...[0, 1, 2, 3, 4, 5, 6, 7].flatMap((i) => [
+        ...get(OUT),
+        ...get(TOTAL + i),
+        ...ZERO,
+        ...I16X8_LARGER,
+        ...store(i * 16),
+      ]),
+      ...[...get(SHIFTED), ...constant(64), I32_ADD, ...set(SHIFTED)],
     ]),
-    ...[...get(SHIFTED), ...constant(64), I32_ADD, ...set(SHIFTED)],
-    ...[...get(OUT), ...constant(128), I32_ADD, ...tee(OUT), ...get(OUT_END), I32_LT_U, 0x0d, 0, 0x0b],
     0x0b,
   ]
 }
@@ -223,35 +206,41 @@ const TOTALS = 6
 function dotsCode(): number[] {
   return [
     ...[2, 1, I32, 1, V128],
-    ...[0x03, 0x40, ...ZERO, ...set(TOTALS), ...get(HIDDEN), ...set(PLACE)],
-    ...[0x03, 0x40, ...get(TOTALS), ...get(PLACE), ...load(0), ...get(TABLE), ...load(0)],
-    ...[...I32X4_DOT, ...I32X4_ADD, ...set(TOTALS)],
-    ...[...get(TABLE), ...constant(16), I32_ADD, ...set(TABLE)],
-    ...[...get(PLACE), ...constant(16), I32_ADD, ...tee(PLACE), ...get(HIDDEN_END), I32_LT_U, 0x0d, 0, 0x0b],
-    ...[...get(SCORES), ...get(SCORES), ...LOAD_I32],
-    ...[0, 1, 2, 3].flatMap((i) => [...get(TOTALS), ...lane(i), I32_ADD]),
-    ...[0x36, 2, 0],
-    ...[...get(SCORES), ...constant(4), I32_ADD, ...tee(SCORES), ...get(SCORES_END), I32_LT_U, 0x0d, 0, 0x0b],
+    ...eachBelow(SCORES, 4, SCORES_END, [
+      ...[...ZERO, ...set(TOTALS), ...get(HIDDEN), ...set(PLACE)],
+      ...eachBelow(PLACE, 16, HIDDEN_END, [
+        ...[...get(TOTALS), ...get(PLACE), ...load(0), ...get(TABLE), ...load(0)],
+        ...[...I32X4_DOT, ...I32X4_ADD, ...set(TOTALS)],
+        ...[...get(TABLE), ...constant(16), I32_ADD, ...set(TABLE)],
+      ]),
+      ...[...get(SCORES), ...get(SCORES), ...LOAD_I32],
+      ...[0, 1, 2, 3].flatMap((i) => [...get(TOTALS), ...lane(i), I32_ADD]),
+      ...[0x36, 2, 0],
+    ]),
     0x0b,
   ]
 }
 
-/** The type of a function of so many integers that gives nothing. */
-const takes = (count: number): number[] => [0x60, count, ...new Array<number>(count).fill(I32), 0]
+const integers = (count: number): number[] => new Array<number>(count).fill(I32)
+
+/** All functions of the module, each with the types of what it takes, and its code. */
+const FUNCTIONS = {
+  multiply: { takes: integers(8), code: multiplyCode() },
+  gather: { takes: integers(6), code: gatherCode() },
+  dots: { takes: integers(5), code: dotsCode() },
+  ...ELEMENTWISE,
+}
 
 function moduleBytes(): Uint8Array {
-  const functions = [multiplyCode(), gatherCode(), dotsCode()].map((code) => [
-    ...unsigned(code.length),
-    ...code,
-  ])
-  const code = [functions.length, ...functions.flat()]
+  const all = Object.entries(FUNCTIONS)
+  const count = all.length
   return Uint8Array.from([
     ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, [3, ...takes(8), ...takes(6), ...takes(5)]),
+    ...section(1, [count, ...all.flatMap(([, { takes }]) => [0x60, takes.length, ...takes, 0])]),
     ...section(2, [1, ...text('m'), ...text('m'), 2, 0, 1]),
-    ...section(3, [3, 0, 1, 2]),
-    ...section(7, [3, ...text('multiply'), 0, 0, ...text('gather'), 0, 1, ...text('dots'), 0, 2]),
-    ...section(10, code),
+    ...section(3, [count, ...all.map((_, at) => at)]),
+    ...section(7, [count, ...all.flatMap(([name], at) => [...text(name), 0, at])]),
+    ...section(10, [count, ...all.flatMap(([, { code }]) => [...unsigned(code.length), ...code])]),
   ])
 }
 
@@ -272,25 +261,28 @@ export interface Workspace {
     m: number,
     inStrips?: boolean,
   ) => void
-  /** See `gather` and `dots` above; addresses in bytes. */
+  /** See `gather` and `dots` above, and the others in elementwise.ts; addresses in bytes. */
   readonly gather: Kernel
   readonly dots: Kernel
+  readonly squash: Kernel
+  readonly runThrough: Kernel
+  readonly add: Kernel
+  readonly round: Kernel
 }
 
-type Kernel = (...addresses: number[]) => void
+type Kernel = (...numbers: number[]) => void
 
 export function makeWorkspace(): Workspace {
   const memory = new WebAssembly.Memory({ initial: 16 })
   const instance = new WebAssembly.Instance(new WebAssembly.Module(moduleBytes()), { m: { m: memory } })
-  const raw = instance.exports.multiply as Kernel
+  const { multiply: raw, ...others } = instance.exports as Record<keyof typeof FUNCTIONS, Kernel>
   return {
     memory,
     numbers: new Float32Array(memory.buffer),
     top: 16,
     multiply: (a, b, c, n, k, m, inStrips = false) =>
       raw(a * 4, b * 4, c * 4, n, k, m, 4 * (inStrips ? STRIP : m), 4 * STRIP * (inStrips ? k : 1)),
-    gather: instance.exports.gather as Kernel,
-    dots: instance.exports.dots as Kernel,
+    ...others,
   }
 }
 

@@ -40,15 +40,10 @@ export const parserSpace = (): ParserSpace => ({
 })
 
 /** What each of the `n` tokens whose vectors lie in the encoder's output adds to the hidden layer, by slot. */
-function fillDense(reader: Reader, n: number): void {
-  const { encoder, slotScale } = reader
-  const { scratch, slots } = encoder
-  applyLayer(encoder.space, slots, scratch.output, scratch.slots, n)
-  const { numbers } = encoder.space
-  const { dense } = reader.moves
-  const from = scratch.slots
-  const count = n * slots.columns
-  for (let i = 0; i < count; i++) dense[i] = Math.floor(numbers[from + i]! * slotScale + 0.5)
+function fillDense({ encoder, moves, slotScale }: Reader, n: number): void {
+  const { space, scratch, slots } = encoder
+  applyLayer(space, slots, scratch.output, scratch.slots, n)
+  space.round(4 * scratch.slots, moves.at.dense, moves.at.dense + 2 * n * slots.columns, slotScale)
 }
 
 /**
