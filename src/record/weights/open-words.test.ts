@@ -31,6 +31,20 @@ test.each([
   ['Jon Berg called that a mistake.', ''],
   ['Oslo has turned one down, Berg says, and offered two.', ''],
   ['Some 40 boats have been moved.', ''],
+  ['Three others were sold in March.', ''],
+  ['In return, Norway dropped its complaint.', ''],
+  ['It was put off to May when the boats were late.', ''],
+  ['Berg has asked for it to be lifted.', ''],
+  ['Oslo asked for signature by 3 May.', ''],
+  ['Findings are expected in June.', ''],
+  ['No date has been set.', ''],
+  ['Oslo wanted $14.20.', ''],
+  ['Bergen denied having promised Norway anything.', ''],
+  [
+    'Jon Berg said the levy will be collected from May at a rate that the fleets of all three counties and their banks can bear.',
+    'levy',
+  ],
+  ['The visit, his third, was called off on Friday.', 'visit'],
 ])('leaves something open: %s', (words, noun) => expect(openIn(words)?.noun).toBe(noun))
 
 test.each([
@@ -40,7 +54,10 @@ test.each([
   'The government in Oslo paid the fine of 3 million kroner.',
   'People familiar with the matter named Bergen.',
   'Norway raised a levy this week.',
-  "The Greens, Lund's partner in office, urged her to yield on the levy.",
+  'It is not known when the boats will sail.',
+  'Talks between Norway and Iceland resume on 3 May.',
+  'Iceland denied that Norway had promised its skippers 40 boats.',
+  "The Greens, Lund's partner in office, urged her to yield on the budget.",
   'The fishing law lapses on 30 September unless Iceland renews it.',
   'Jon Berg, who had been up since four, was cheerful.',
   'Lund in Oslo now speaks of 900 boats rather than twice that number.',

@@ -13,17 +13,23 @@ export interface Open {
   readonly isOfPerson?: boolean
 }
 
-/** Nouns that stand for what was told before: "the request", "that account". */
+/** Nouns that stand for what was told before: "the request", "that account", "the decree", "the port". */
 const SHELLS: ReadonlySet<string> = new Set(
   (
-    'account accusation allegation amendment announcement answer application argument arithmetic arrangement assertion ballot ban ' +
-    'bill case change charge claim clause comment complaint concession condition cost date decision decree delay demand denial ' +
-    'deposit difference discrepancy document draft estimate exemption explanation fee figure finding formula fund gap gathering ' +
-    'idea incident increase invitation issue letter limit link list loss matter message method move note notice number offer ' +
-    'option order outcome paper papers period petition plan pledge point position practice price probe problem programme program ' +
-    'project promise proposal question quota rate reading reasoning release reply report request requirement response result ' +
-    'ruling scheme sentence session shipment step story suggestion surcharge swap test text threat total transfer version ' +
-    'visit vote waiver warning wording'
+    'accord account accusation allegation amendment announcement answer application argument arithmetic arrangement article ' +
+    'assertion attack ballot ban bill breach bridge campaign case ceiling centre ceremony change channel charge city claim ' +
+    'clause closure comment commitment complaint compromise concession condition conference contract corridor cost cut date ' +
+    'decision declaration decree delay demand denial deposit development difference discrepancy dispatch document draft duty ' +
+    'election estimate examination exchange exemption expansion explanation facility factory fee figure finding firm footage ' +
+    'formula fund gap gathering harbour hearing idea incident increase injunction inquiry inspection investigation law invitation ' +
+    'issue legislation letter levy licence limit link list loss matter memorandum message method mill mine mission motion ' +
+    'move note notice number offer operation option order outcome package paper papers pardon penalty period permit petition ' +
+    'pipeline plan plant pledge point poll port position postponement practice price probe problem procedure programme ' +
+    'program project promise proposal protest province purchase purpose question quota raid rate readout reading reasoning ' +
+    'recommendation referendum refinery regulation release remark removal reply report request requirement reserve resolution ' +
+    'response result review rise row rule ruling scheme sentence session shipment shutdown signing statement step story ' +
+    'subsidy suggestion surcharge survey suspension swap terminal test testimony text threat total transfer trial tribunal ' +
+    'understanding undertaking upgrade variant verdict version vessel visit vote waiver walkout warning withdrawal wording'
   ).split(' '),
 )
 
@@ -32,18 +38,31 @@ const NO_NOUN: ReadonlySet<string> = new Set(
   (
     'week month year morning afternoon evening night day summer autumn winter spring time weekend season quarter decade way kind ' +
     'sort thing person people man woman official side as is was were are will would has had have did does can could may might should must means meant and or but in on at by ' +
-    'to of for who which that not also only too much many few point much long far'
+    'to of for who which that not also only too much many few point much long far include includes included follow followed apply come first second third fourth rest remainder latter former'
   ).split(' '),
 )
 
 /** Begins with what only the words before explain: "It runs for 200 days", "Such a note was sent", "One said". */
-const BEGINS =
-  /^\W*(?:(?:but|and|yet|still|so|then) )?(?:(?:it|they|this|these|those|its|their|his|her|he|she|both(?! (?:sides|parties|countries|governments|teams|delegations|men|women|of|the)\b)|neither|none|each|such|there(?=,)|then(?=,)|one (?:said|says|had|was)|another (?:said|says)|some said|(?:since|by|until|below|above|beyond|besides|despite|under|without|after|before) (?:then|that|this|it|them)(?= …|[,. ])|that (?:is|was|would|will|has|had|does|did|may|could|came|means|meant|left|leaves|makes|made)|(?:nor|so) (?:is|are|was|were|do|does|did|has|have|had|will|would|can|could))\b|the (?:latter|former)\b)/i
+const BEGINS = new RegExp(
+  `^\\W*(?:(?:but|and|yet|still|so|then|further|moreover) ,?)?(?:(?:${[
+    'it|they|this|these|those|its|their|his|her|he|she|neither|none|each|such|there(?=,)|then(?=,)',
+    'both(?! (?:sides|parties|countries|governments|teams|delegations|men|women|of|the)\\b)',
+    '(?:if|unless|once|when|until|should) (?:it|they|this|that|these|those|both|neither)',
+    'one (?:said|says|had|was)|(?:an|the )?other (?:said|says)|some said',
+    '(?:one|two|three|four|five|six|seven|eight|nine|ten|\\d+|some|several|many|most|the) (?:others?|more)(?= \\p{Ll})',
+    'an?other (?:one|two|three|four|five|six|\\d\\S*) |(?:a|the) (?:second|third|fourth|rest|remainder|first stage|latter|former)(?= (?:is|was|will|would|has|had|said|says|are|were)\\b)',
+    'part (?:is|was|will|would|of (?:it|them)\\b)|in (?:return|exchange)(?=,| \\p{Ll}+ \\p{Ll}+ )',
+    '(?:since|by|until|below|above|beyond|besides|despite|under|without|after|before) (?:then|that|this|it|them)(?= …|[,. ])',
+    'that (?:is|was|would|will|has|had|does|did|may|could|came|means|meant|left|leaves|makes|made)',
+    '(?:nor|so) (?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)',
+  ].join('|')})\\b|the (?:latter|former)\\b)`,
+  'iu',
+)
 
 /** "It is not clear whether", "It was the union that": points at nothing before. */
 export const pointsAtNothing = (words: string): boolean => EMPTY_IT.test(words)
 const EMPTY_IT =
-  /^\W*(?:but |and )?it (?:is|was|remains|remained|seems|seemed|appears|appeared|will be|would be|(?:must|should|can) be|has been|had been|took|takes) (?:\S+ ){0,6}?(?:whether|that|who|which|how|when|why|if)\b/i
+  /^\W*(?:but |and )?it (?:is|was|remains|remained|seems|seemed|appears|appeared|will be|would be|(?:must|should|can) be|has been|had been|took|takes) (?:(?:\S+ ){0,3}?(?:whether|that)\b|(?:\S+ ){0,2}?(?:un)?(?:clear|known|certain|sure|obvious|decided|said|disclosed|specified|announced|plain) (?:how|when|why|if|where|who|which)\b|(?:not )?(?:the|in|on|at|only|because)(?: \S+){1,6}? (?:who|that|which)\b)/iu
 
 /** Somebody who may be told of in the same sentence as a thing that is pointed at. */
 const OF_PERSON = /^\W*(?:but |and )?(?:he|she|his|her)\b/i
@@ -56,9 +75,9 @@ const OF_A_NUMBER = /^\W*the (?:figure|number|rate|idea|move|step) (?:is|was|wil
 const DEMONSTRATIVE = /\b(this|that|these|those|such(?: an?)?|the same) (\p{Ll}{3,})/giu
 /** A noun with its article alone; what follows it is neither its complement nor a noun that it stands before. */
 const BARE =
-  /\bthe (\p{Ll}{3,})(?=["”’']?(?:[,.;:]|$)| (?:is|was|were|are|has|had|have|will|would|could|should|may|might|did|does|can|and|but|or|nor|because|before|after|until|when|while|at|as|said|says|again|now|then|late|early|last|this|next|\p{Ll}{2,}ed)\b)/giu
+  /\bthe (\p{Ll}{3,})(?=["”’']?(?:[,.;:]|$)| (?:is|was|were|are|has|had|have|will|would|could|should|may|might|did|does|can|and|but|or|nor|because|before|after|until|when|while|at|as|said|says|again|now|then|late|early|last|this|next|every|each|themselves|itself|in force|\p{Ll}{2,}ed|to be|to go|(?:on|in|by|from|for|since|until) (?:an?|\p{Lu}\p{Ll}+|early|late|mid|\d))\b| ["“‘])/gu
 const BARE_SUBJECT =
-  /^\W*The (\p{Ll}{3,}) (?:was|were|is|are|has|had|have|will|would|did|does|can|could|may|might|must|should|now|said|says|stays?|began|ended?s?|came|went|goes|gave|gets?|got|took|runs|ran|holds|held|wants|\p{Ll}{3,}ed)\b/u
+  /^\W*The (\p{Ll}{3,})(?: (?:also|alone|itself|themselves))?(?:,| (?:was|were|is|are|has|had|have|will|would|did|does|can|could|may|might|must|should|now|said|says|stays?|began|ended?s?|came|went|goes|gave|gets?|got|took|runs|ran|holds|held|wants|\p{Ll}{3,}ed)\b)/u
 /** Whether a noun stands for what was told before it. */
 export const isShell = (noun: string): boolean => SHELLS.has(stem(noun.toLowerCase()))
 
@@ -90,9 +109,38 @@ const NAMES = /\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*/gu
 const SECOND_CLAUSE =
   / (?:and|but|which|who|that|to|if|when|as|because|while|whether|where|after|before|unless|until) \p{L}/u
 
+/** "Asked for it to be lifted", "agreed that it be told": behind nothing but somebody's name and verbs that go on to it. */
+const HANDED_ON =
+  /^\W*(?:The \p{Ll}+|(?:(?:The|A) )?\p{Lu}\S*(?: (?:\p{Lu}\S*|of|and|the|for|de|von|al|spokes\p{Ll}+|minister|secretary|leader|negotiator|envoy|official)(?= )){0,8}) (?:also |repeatedly |had |has |have )?(?:\p{Ll}+(?:ed|es|s)|said|put|won|sent|met|took|gave|want|told) (?:(?:to|that|for|about|of|on|with|by|from|over|be|been|being|is|was|has|had|have|will|would|could|should|not|n't|also|repeatedly|twice|again|already|he|she|they|we|let|drop|lift|take|give|keep|see|end|cut|sign|ask|make|raise|accept|reject|discuss|allow|pay|use|support|block|deduct|\p{Ll}{2,}ed|\p{Ll}{3,}ing|\p{Lu}[\p{L}’'-]+) ){0,7}(?:it|them|doing so|do so)(?=[,.;]|$| (?:on|in|as|at|back|by|to|and|but|for|with|from|be|is|was|would|will|had|twice|until|if|once|soon)\b)/u
+
 /** "Offered two.", "a text without one": of what, is left out. */
 const LEFT_OUT =
-  /\b(?!(?:of|no|any|every|each|this|that|the|only|or|and|to|by|for|from|number|phase|stage|day|part|article|chapter|point|hundred|since|until|till|past|before|after|is|was|were|are|be)\b)\p{Ll}{3,} (?:one|two|three|four|five|both|neither|each|none)(?=["”’']?(?:[.,;]|$)| twice\b)/u
+  /\b(?!(?:of|no|any|every|each|this|that|the|only|or|and|to|by|for|from|number|phase|stage|day|part|article|chapter|point|hundred|since|until|till|past|before|after|is|was|were|are|be)\b)\p{Ll}{3,} (?:one|two|three|four|five|both|neither|each|none|some|another)(?=["”’']?(?:[.,;]|$)| twice\b)/u
+/** What a verb or a noun needs beside it, and here has not: "refused on Monday.", "no date has been set", "among them". */
+const ELLIPSES: readonly RegExp[] = [
+  /\b(?:refused|declined|objected|complied|consented|disagreed|(?:did not|didn['’]t|do not|don['’]t) (?:object|agree|comply)|(?:have|has|had) to comply|agreed(?= on \p{Lu}\p{Ll}+day\.))(?=[.,;]|$| (?:on|from|by) (?:\p{Lu}|\d)| at once\b| again\b)/u,
+  /\b(?:denie[sd]|denied|deny) (?:that \S+ had |having |\S+ had )\S+ (?:\S+ )?anything\b/u,
+  /\bamong them(?=[.,;]|$)|\bin return(?=[.;]|$)|\bif (?:it comes to that|so|not)\b/u,
+  /\bno (?:\p{Ll}+ )?(?:date|decision|vote|deadline|agreement|deal|day|time|place) (?:has|had|was|were)(?: yet)? (?:been )?(?:set|taken|made|fixed|called|reached|named)(?= yet\b|[.,;]|$)/u,
+  // "Wanted $14.20.", "gave 221,000 and blamed".
+  /\b(?:wanted|offered|gave|puts? it at|sought|proposed|demanded|reckons|counted|claimed) (?:about |some |only |nearly )?[$€£]?\d[\d.,]*(?: (?:million|billion|trillion|percent|per cent|mn|bn)|%|mn?|bn)?(?=[.;]|$| and \p{Ll}+ed\b| on \p{Lu})/u,
+  /\bfound (?:\d+|\p{Ll}+) (?:per ?cent|%) (?:for|against|in favou?r)\b/u,
+]
+/** Something of which the number that is left out may be. */
+const OF_SEVERAL = /\b(?:an?|two|some|several|and) \p{L}/u
+/** Nouns of a deed, which say little without whose or of what: "asked for signature by July", "Findings are expected". */
+const OF_A_DEED =
+  'approval|attendance|cancellation|closure|compensation|compliance|delivery|deliveries|details|extension|findings|implementation|negotiations|' +
+  'payments?|permission|postponement|ratification|refunds?|release|removal|renewal|repeal|results|resumption|scheduling|shipments|signature|' +
+  'suspension|talks|turnout|volumes|voting|withdrawal|witnesses'
+const DEED_FIRST = new RegExp(
+  `^\\W*(?:${OF_A_DEED}) (?:is|are|was|were|has|have|had|will|would|may|resumes?d?|begins?|began|starts?|started|ended|rose|fell|could|should|came|continued?)\\b`,
+  'iu',
+)
+const DEED_ALONE = new RegExp(
+  `\\b(?:for|of|that|hear|heard|on|to) (?:an? |no |any )?(?:${OF_A_DEED})(?=[.,;]|$| (?:by|on|before|until|in|was|were|at) (?:\\d|\\p{Lu}|once|the))`,
+  'u',
+)
 const THERE = /\bthere(?=["”’']?(?:[.,;]|$))|^\p{Lu}\p{Ll}+ there \p{Ll}/u
 /** "Rose from the table in Geneva": a place that "there" may mean. */
 const OF_A_PLACE = / (?:in|at|from|to|of|near) (?:the )?\p{Lu}/u
@@ -115,8 +163,14 @@ export function openIn(words: string): Open | undefined {
   if (isOfPerson) return { noun: '', isOfPerson }
   const lead = ANSWERED.exec(withoutAsides(text))?.[0]
   if (lead !== undefined && !SECOND_CLAUSE.test(lead) && !namesWhom(text, lead)) return { noun: '' }
-  const left = text.search(LEFT_OUT)
-  if (left >= 0 && !/\b(?:an?|two|some|several|and) \p{L}/u.test(text.slice(0, left))) return { noun: '' }
+  if (HANDED_ON.test(withoutAsides(text)) || DEED_FIRST.test(text)) return { noun: '' }
+  const isLeft = (pattern: RegExp, most: number, unless?: RegExp): boolean => {
+    const at = text.search(pattern)
+    return at >= 0 && text.slice(0, at).split(' ').length < most && !unless?.test(text.slice(0, at))
+  }
+  if (isLeft(LEFT_OUT, LONG, OF_SEVERAL) || ELLIPSES.some((one) => isLeft(one, LONG))) return { noun: '' }
+  const parts = text.split(' ')
+  if (parts.length < LONG && DEED_ALONE.test(text)) return { noun: '' }
   const there = text.search(THERE)
   if (there >= 0 && !OF_A_PLACE.test(text.slice(0, there))) return { noun: '' }
   const then = text.search(THEN)
@@ -124,7 +178,6 @@ export function openIn(words: string): Open | undefined {
     return { noun: '' }
   const subject = BARE_SUBJECT.exec(text)?.[1]
   if (subject !== undefined && !UNIQUE.has(stem(subject))) return { noun: subject }
-  const parts = text.split(' ')
   return parts.length < MANY && OF_NOBODY.test(text) && !parts.some(isName) ? { noun: '' } : undefined
 }
 
@@ -144,13 +197,17 @@ function pointedNoun(text: string): Open | undefined {
     if (NO_NOUN.has(noun) || !(isAnyNoun || isShell(noun))) continue
     if (!saysBefore(text, index, noun)) return { noun, isOfSentence: isShell(noun) }
   }
-  // A long sentence says enough beside "the bill".
-  if (text.split(' ').length > LONG) return undefined
-  for (const { index, 1: noun = '' } of text.matchAll(BARE))
+  // A long sentence says enough beside "the bill" that stands late in it.
+  const isLong = text.split(' ').length > LONG
+  for (const { index, 1: noun = '' } of text.matchAll(BARE)) {
+    if (isLong && index > EARLY) return undefined
     if (isShell(noun) && !OF_TELLERS.test(text.slice(0, index)) && !saysBefore(text, index, noun))
       return { noun, isOfSentence: OF_SENTENCES.has(stem(noun.toLowerCase())) }
+  }
   return undefined
 }
+/** Characters at the beginning of a long sentence. */
+const EARLY = 60
 
 /** "People familiar with the matter" say no more of it anywhere. */
 const OF_TELLERS =

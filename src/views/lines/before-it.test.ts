@@ -19,8 +19,10 @@ test('the sentence before is told; a title with a full stop ends none', () => {
   expect(words(TEXT)).toBe(' · before it: Mr. Aas objects.')
   const short = TEXT.replace(' Mr. Aas objects.', '')
   expect(words(short, QUOTE, short.indexOf(QUOTE) + 3)).toContain('set a quota')
-  const led = TEXT.replace('Mr. Aas objects.', 'Either way, it may change again.')
-  expect(words(led, QUOTE, led.indexOf(QUOTE) + 3)).toContain('set a quota')
+  const led = TEXT.replace('Mr. Aas objects.', 'It did not come at once.')
+  expect(words(led, QUOTE, led.indexOf(QUOTE) + 3)).toBe(
+    ' · before it: Iceland set a quota for herring on Friday. It did not come at once.',
+  )
   const headed = `Quota for herring\n${QUOTE}`
   expect(words(headed, QUOTE, headed.indexOf(QUOTE) + 3)).toBe('')
 })
@@ -41,14 +43,25 @@ test('whom "she" means is told only by a sentence that names somebody', () => {
   expect(after('The port took 400 boats last year.')).toBe('')
 })
 
-test('a sentence beyond the words of somebody explains only what shares a word with it', () => {
+test('the words of somebody explain only what shares a word with them', () => {
   const quote = 'It runs for 90 days.'
   const after = (before: string) => {
-    const text = `${before} “We shall see,” he said at noon in Bergen. ${quote}`
+    const text = `Iceland agreed to a ban. ${before} ${quote}`
     return words(text, quote, text.length - 8)
   }
-  expect(after('Iceland agreed to a ban of 90 days.')).toContain('a ban')
-  expect(after('Herring were landed in May.')).toBe('')
+  expect(after('“We wanted 90 days,” Berg said.')).toContain('We wanted')
+  expect(after('“We shall see,” Berg said.')).toBe('')
+})
+
+test('a sentence of another paragraph explains one that begins by pointing, or where each sentence is a paragraph', () => {
+  const after = (text: string, quote: string, noun = '') =>
+    words(`${text}\n${quote}`, quote, text.length + 3, { noun })
+  const two = 'Norway sent boats. Iceland set a quota for herring.'
+  expect(after(two, 'It runs for 90 days.')).toContain('set a quota')
+  expect(after(two, 'The decree was signed in Bergen.', 'decree')).toBe('')
+  expect(after('Iceland set a quota for herring.', 'The decree was signed in Bergen.', 'decree')).toContain(
+    'set a quota',
+  )
 })
 
 test('what begins with an empty "it" explains', () => {
@@ -71,6 +84,16 @@ test('nothing is told where the page has the sentence before', () => {
     beforeRuns(reader(text), evidence(QUOTE, text.indexOf(QUOTE) + 3), { noun: '', isOfSentence: true }, near)
   expect(told('Iceland set a quota for cod.')).toHaveLength(2)
   expect(told('Jon Vik: “Iceland set a quota for herring on Friday.”')).toEqual([])
+})
+
+test('what a numbered paragraph is of is told', () => {
+  const of = (head: string) => {
+    const text = `4. Nets. Nets are dear.\n${head}The two sides will review the arrangement in May.`
+    const quote = 'The two sides will review the arrangement in May.'
+    return words(text, quote, text.length - 9, { noun: 'arrangement' })
+  }
+  expect(of('5. Herring quotas. ')).toBe(' · before it: 5. Herring quotas.')
+  expect(of('')).toBe('')
 })
 
 test('nothing is told where no text is at hand or nothing stands before', () => {

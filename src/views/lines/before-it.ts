@@ -1,16 +1,10 @@
 // In: a sentence that leaves open what it tells of. Out: the sentence before it that says so.
 import type { Evidence } from '../../model/index.ts'
 import type { RecordReader } from '../../record/reader.ts'
-import {
-  beginsPointing,
-  holdsRoot,
-  isShell,
-  type Open,
-  pointsAtNothing,
-} from '../../record/weights/open-words.ts'
+import { beginsPointing, holdsRoot, isShell, type Open, openIn } from '../../record/weights/open-words.ts'
 import { isScrap } from '../../record/weights/substance.ts'
 import { contentWords } from '../../record/words.ts'
-import { cutAround, isSpoiled, oneLine, withoutDateline } from '../words/safe-text.ts'
+import { cutAround, cutAt, isSpoiled, oneLine, withoutDateline } from '../words/safe-text.ts'
 import { plain, quoted, type Run } from './line.ts'
 
 /** What leads the sentence before. */
@@ -19,9 +13,10 @@ export const BEFORE_IT = ' · before it: '
 /** Characters of a report in which what explains a sentence is looked for, sentences among them, and characters told. */
 const REACH = 1500
 const FARTHEST = 8
-const LENGTH = 240
-/** Words of a sentence that says much by itself. */
+const LENGTH = 210
+/** Words of a sentence that says much by itself, and of one that explains little. */
 const LONG = 13
+const FEW = 9
 /** Characters by which a sentence is known again on the page. */
 export const KNOWN_BY = 30
 /** Sentences in which a noun that stands for a whole one ("that idea") is looked for by name. */
@@ -44,11 +39,20 @@ export function beforeRuns(
   const start = text.lastIndexOf(quote, from)
   if (start <= 0) return []
   const sentences = sentencesBefore(text, start)
-  if (sentences[0] && near.includes(quoted(sentences[0]).text.slice(0, KNOWN_BY))) return []
+  if (sentences[0] && near.includes(quoted(sentences[0].text).text.slice(0, KNOWN_BY))) return []
   const told = explaining(sentences, open, quote)
-  if (told === undefined) return []
-  return [plain(BEFORE_IT), quoted(cutAround(told, placeOf(told, open.noun), LENGTH))]
+  const heading = headingOf(text, start)
+  if (told === undefined) return heading === '' ? [] : [plain(BEFORE_IT), quoted(heading)]
+  const words = told.includes(heading) ? told : `${heading} ${told}`
+  return [plain(BEFORE_IT), quoted(cutAround(words, placeOf(words, open.noun), LENGTH))]
 }
+
+/** "6. Brandy.", "(c) Ports:": what a numbered paragraph is of, where it says so at its beginning; "" where it does not. */
+function headingOf(text: string, start: number): string {
+  const paragraph = text.slice(Math.max(0, start - REACH), start)
+  return HEADING.exec(paragraph.slice(paragraph.lastIndexOf('\n') + 1))?.[1] ?? ''
+}
+const HEADING = /^\s*(\(?[\p{N}\p{L}]{1,3}[.)] \p{Lu}\p{L}*(?: [\p{L}'’,-]+){0,4}[.:–—])(?=\s|$)/u
 
 /** Where in a sentence to look for what is left open; behind the beginning of a quotation, at the words that say whose it is. */
 function placeOf(sentence: string, noun: string): number {
@@ -56,36 +60,47 @@ function placeOf(sentence: string, noun: string): number {
   return sentence.slice(0, at).search(/: ["“‘]/) > 0 ? 0 : at
 }
 
-/** The nearest sentence with the noun; where it may stand for a whole sentence, and of a pronoun, the one before. */
+/** A sentence before the one that is explained. */
+interface Before {
+  readonly text: string
+  /** Whether it stands in the same paragraph. */
+  readonly isNear: boolean
+}
+
+/** The nearest sentence with the noun, of its paragraph or that tells of it first; else, and of a pronoun, the sentence directly before. */
 function explaining(
-  sentences: readonly string[],
+  sentences: readonly Before[],
   { noun, isOfSentence = false, isOfPerson = false, isOwn = false }: Open,
   quote: string,
 ): string | undefined {
-  const near = sentences.slice(0, NEAR)
-  const before = goneOnFrom(near, quote, isOwn && quote.split(' ').length > LONG)
+  const before = directlyBefore(sentences, quote, isOwn && quote.split(' ').length > LONG)
   if (isOfPerson) return OF_SOMEBODY.test(before ?? '') ? before : undefined
-  if (noun === '') return isOfSentence || !isScrap(before ?? '') ? before : undefined
-  const named = (isOfSentence ? near : sentences).filter((one) => holdsRoot(one, noun))
-  const told = named.find((one) => introduces(one, noun))
-  if (told !== undefined || !isShell(noun)) return told
-  return (
-    named.find((one) => !beginsPointing(one)) ??
-    named[0] ??
-    (isOfSentence && !isScrap(before ?? '') ? before : undefined)
-  )
+  if (noun !== '') {
+    const named = sentences.filter(({ text }, at) => (!isOfSentence || at < NEAR) && holdsRoot(text, noun))
+    const told = named.find(({ text, isNear }) => (isNear && !beginsPointing(text)) || introduces(text, noun))
+    if (told !== undefined) return told.text
+    if (!isShell(noun)) return sentences[0]?.isNear ? before : undefined
+  }
+  return isOfSentence || !isScrap(before ?? '') ? before : undefined
 }
 
 /**
- * The sentence that one goes on from: the nearest that points at nothing itself; beyond somebody's words, or before one of its
- * own matter, only one that shares a word.
+ * The sentence directly before, of the same paragraph; of the one before it only where that is a paragraph of one sentence, as
+ * in agencies' reports, or where the sentence begins by pointing. After somebody's words it explains only what shares a word
+ * with it.
  */
-function goneOnFrom(near: readonly string[], quote: string, isOwn: boolean): string | undefined {
-  const at = near.findIndex((one) => !isSpeech(one) && !isOfThings(one))
-  const before = near[at]
-  if (before === undefined || (!isOwn && !near.slice(0, at).some(isSpeech))) return before
+function directlyBefore(
+  [before, other]: readonly Before[],
+  quote: string,
+  isOwn: boolean,
+): string | undefined {
+  if (before === undefined || !(before.isNear || beginsPointing(quote))) return undefined
+  // "It did not last." says what only with the sentence before it.
+  if (other?.isNear && before.text.split(' ').length < FEW && openIn(before.text) && !isSpeech(other.text))
+    return `${cutAt(other.text, LENGTH - before.text.length)} ${before.text}`
+  if (!isOwn && !isSpeech(before.text)) return before.text
   const words = new Set(contentWords(quote))
-  return contentWords(before).some((word) => words.has(word)) ? before : undefined
+  return contentWords(before.text).some((word) => words.has(word)) ? before.text : undefined
 }
 
 /** Two names, or a title and one: somebody whom "he" or "her office" may mean. */
@@ -98,25 +113,27 @@ const introduces = (sentence: string, noun: string): boolean =>
     .split(/(?=\b(?:the|that|this|these|those) )/i)
     .some((piece) => holdsRoot(piece.replace(/^(?:the|that|this|these|those) \S+/i, ''), noun))
 
-/** Whether a sentence is itself of something named before. */
-const isOfThings = (sentence: string): boolean => OF_THINGS.test(sentence) && !pointsAtNothing(sentence)
-const OF_THINGS = /^\W*(?:\p{L}+ ?\p{L}*, )?(?:it|they|this|these|those|that|its|their|such)\b/iu
 /** Somebody's words explain little, nor does a sentence among them. */
 const isSpeech = (sentence: string): boolean =>
   /^["“‘]|^[^"“]*["”]$|\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us)\b/.test(sentence)
 
-/** The sentences before a place, the nearest first; a headline or a byline is none. */
-function sentencesBefore(text: string, start: number): string[] {
+/** The sentences before a place, the nearest first; a headline or a byline is none. A paragraph of one sentence is as near as the same. */
+function sentencesBefore(text: string, start: number): Before[] {
   const from = Math.max(0, start - REACH)
-  const paragraphs = text.slice(from, start).trimEnd().split('\n')
+  const paragraphs = text.slice(from, start).split('\n')
+  const isFirst = paragraphs.at(-1)!.trim() === ''
+  const last = paragraphs.findLastIndex((one) => one.trim() !== '')
   return paragraphs
-    .flatMap((paragraph, at) => {
+    .flatMap((paragraph, at): Before[] => {
       const sentences = splitAt(oneLine(paragraph))
+      const isNear = at === last && (!isFirst || sentences.length === 1)
       // What the reach cuts begins within a sentence.
-      return at === 0 && from > 0 ? sentences.slice(1) : sentences
+      return (at === 0 && from > 0 ? sentences.slice(1) : sentences).map((one) => ({
+        text: withoutDateline(one.trim()),
+        isNear,
+      }))
     })
-    .map((one) => withoutDateline(one.trim()))
-    .filter((one) => /^[^[(\\].*[.!]["”’']?$/.test(one) && !isSpoiled(one))
+    .filter(({ text: one }) => /^[^[(\\].*[.!]["”’']?$/.test(one) && !isSpoiled(one))
     .reverse()
     .slice(0, FARTHEST)
 }

@@ -20,11 +20,13 @@ test('a sentence that a line before holds is told, another is not', () => {
 test('a line loses a sentence that only explains it and was told, and keeps what it says itself', () => {
   const page = toldOnce(reader)
   const told = 'Nine cranes stand idle in Port Anna since the vote.'
-  const named = (name: string) => bareLine([strong(name), plain(': in force'), plain(' · '), quoted(told)])
+  const named = (name: string, rate = ' at 9 %') =>
+    bareLine([strong(name), plain(`: in force${rate}`), plain(' · '), quoted(told)])
   const strike = named('crane drivers’ strike')
   expect(textOf(page.tell(strike))).toContain(told)
-  expect(textOf(page.tell(strike))).toBe('crane drivers’ strike: in force')
+  expect(textOf(page.tell(strike))).toBe('crane drivers’ strike: in force at 9 %')
   // What its name alone leaves open stands twice.
   expect(textOf(page.tell(named('strike')))).toContain(told)
+  expect(textOf(page.tell(named('crane drivers’ strike', '')))).toContain(told)
   expect(page.tell(bareLine([strong('Brandt'), plain(': '), quoted(told)])).runs).toHaveLength(3)
 })

@@ -30,9 +30,10 @@ export function toldOnce(reader: RecordReader): ToldOnce {
       const lean = (one: Line): Line => {
         const [lead, sentence] = one.runs.slice(-2)
         const isExplained = one.runs.length > 2 && lead?.text === ' · ' && sentence?.as === 'quote'
-        const rest = one.runs.slice(0, -2).map(({ text }) => text)
-        if (isExplained && tellingWords(rest.join('')).length >= ENOUGH && isHeld(sentence.text))
-          return { ...one, runs: one.runs.slice(0, -2) }
+        const rest = textOf({ ...one, runs: one.runs.slice(0, -2) })
+        // A name with no more than "in force" behind it says too little without its sentence.
+        const saysEnough = /\d/.test(rest) && tellingWords(rest).length >= ENOUGH
+        if (isExplained && saysEnough && isHeld(sentence.text)) return { ...one, runs: one.runs.slice(0, -2) }
         told.push(new Set(contentWords(textOf(one))))
         return one
       }

@@ -64,7 +64,7 @@ export const saidWords = (content: string): string =>
 export const withoutDateline = (text: string): string => text.replace(DATELINE, '')
 
 const DATELINE =
-  /^\p{Lu}[\p{Lu}\s.'’-]{2,30}(?:(?:,[^—–()]{1,30}|(?=\s?\())(?:\([^()]{2,40}\))?\s?(?:—|–|--?)\s+|\s(?:—|–|--)\s+(?=["“]?\p{Lu}))/u
+  /^\p{Lu}[\p{Lu}\s.'’/-]{2,40}(?:(?:,[^—–()]{1,30}|(?=\s?\())(?:\([^()]{2,40}\))?\s?(?:—|–|--?)\s+|\s(?:—|–|--)\s+(?=["“]?\p{Lu}))/u
 
 /** Whether a page's own words are run into a sentence: a card behind a name that ends on "MORE", a heading before its article. */
 export const isSpoiled = (sentence: string): boolean =>
