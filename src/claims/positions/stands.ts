@@ -89,7 +89,8 @@ const isAskedOf = ({ doc, grammar }: Scene, { trigger }: Match): boolean =>
   (/^VB[ND]$/.test(doc.tokens.tag[trigger]!) &&
     doc.tokens.dep[trigger] === 'advcl' &&
     grammar.dependents(trigger, 'aux', 'nsubj', 'obj').length === 0) ||
-  (grammar.dependents(trigger, 'aux:pass').length > 0 &&
+  (grammar.isVerb(trigger) &&
+    grammar.dependents(trigger, 'aux:pass').length > 0 &&
     grammar.dependents(trigger, 'nsubj:pass', 'obl:agent').length === 0 &&
     !/^(?:acl|xcomp)/.test(doc.tokens.dep[trigger]!) &&
     !(doc.tokens.dep[trigger] === 'conj' && grammar.isPassive(doc.tokens.head[trigger]!)))
