@@ -9,7 +9,7 @@ import { DENIES, denialOf, type FoundDenial, range } from './denial-words.ts'
 const AHEAD: readonly RegExp[] = [
   /^(.{4,150}?),? depend(?:s|ed) on (?:whom?|which side) (?:one |you |is )?ask(?:s|ed)?\b/i,
   /^(.{4,150}?),? is a (?:matter|question) of whom? (?:one|you) asks?\b/i,
-  /^(.{4,150}?) (?:is|are|was|were|remains?|remained) (?:(?!not |never |hardly )\p{L}+ )?(?:disputed|contested|in dispute)(?!,? (?:in court|by|and)\b)/iu,
+  /^(.{4,150}?)(?<!\bwhat(?:ever)?) (?:is|are|was|were|remains?|remained) (?:(?!not |never |hardly )\p{L}+ )?(?:disputed|contested|in dispute)(?!,? (?:in court|by|and)\b)/iu,
   /^(whether .{4,100}? (?:agreed|promised|offered|accepted|settled|meant|so|true)) (?:is|was) another (?:question|matter)\b/i,
   /\b(?:accounts|versions|recollections|reports|readings|sides|delegations|ministers|parties|governments|negotiators|they)(?: of ([^.;:,]{3,60}?))? (?:\p{L}+ly |still |also )?(?:differ|differed|diverged?|part|disagreed?|conflict|clash)\b(?:[\p{L} ]{0,20}? (?:about|on|over|as to) ([^.;:]{4,150}))?/iu,
   /\bdescribed (?:a )?(?:\p{L}+ )?different (\p{L}+)\b/iu,

@@ -3,7 +3,7 @@ import type { Scene } from '../sentence/scene.ts'
 import { tellerAt, tellerInWords } from '../statements/teller.ts'
 import { partiesAt } from '../statements/who-words.ts'
 import { tellerIn } from './charges.ts'
-import { DENIES, denialOf, type FoundDenial, range, subjectOf } from './denial-words.ts'
+import { DENIES, denialOf, type FoundDenial, isDenying, lemmaOf, range, subjectOf } from './denial-words.ts'
 import { isUntrue } from './said-wrong.ts'
 import { chargeBefore, sentenceBefore, toldBefore } from './told-before.ts'
 
@@ -25,6 +25,8 @@ const FEWEST = 4
 
 /** An answer at a token; its sentence's first part or the sentence before tells what it answers. */
 export function answers(scene: Scene, at: number): FoundDenial | undefined {
+  const kept = maintained(scene, at)
+  if (kept) return kept
   const found =
     elliptic(scene, at) ??
     notShared(scene, at) ??
@@ -109,6 +111,25 @@ function elliptic(scene: Scene, at: number): Answer | undefined {
   return { ...answerAt(scene, cue, subjectOf(scene, cue), false)!, verb: cue, told }
 }
 
+/** "Peru denied that any ship had been sold. The union maintained that one had": what is denied is told behind the denial. */
+function maintained(scene: Scene, at: number): FoundDenial | undefined {
+  const { lower, lemma, sent, count } = scene.doc.tokens
+  if (!AUXILIARY.test(lower[at]!) || !/^(?:one|some|it|they|there|he|she)$/.test(lower[at - 1] ?? ''))
+    return undefined
+  const isEnd = at + 1 >= count || sent[at + 1] !== sent[at] || isStop(scene, at + 1)
+  const cue = lower[at - 2] === 'that' ? at - 3 : at - 2
+  if (!isEnd || !SAYS.test(lemma[cue] ?? '') || sent[cue] !== sent[at]) return undefined
+  const told = toldBefore(scene, cue)
+  const verb = told && range(told.first, told.last).find((one) => isDenial(scene, one))
+  if (verb === undefined || !range(verb, told!.last).some((one) => lower[one] === lower[at])) return undefined
+  const [by, teller] = [subjectOf(scene, verb), tellerAt(scene, at) || subjectOf(scene, cue)]
+  if (by === '' || teller === '' || by === teller) return undefined
+  return denialOf(scene, { verb, by, told: sent[at]!, teller, from: verb + 1, to: told!.last, isExact: true })
+}
+
+const isDenial = (scene: Scene, at: number): boolean =>
+  DENIES.test(lemmaOf(scene, at)) && /^VB[DZP]/.test(scene.doc.tokens.tag[at]!) && isDenying(scene, at)
+
 const isStop = ({ doc: { tokens } }: Scene, at: number): boolean =>
   /^[,.;:!?]$/.test(tokens.lower[at]!) || tokens.tag[at] === "''"
 
@@ -140,6 +161,8 @@ function notShared(scene: Scene, at: number): Answer | undefined {
       .subjects(at - 1)
       .some((one) => scene.rows('agreement-papers').has(lemma[one]!))
     if (isNothing && isPaper) return undefined
+    // "Wants no such thing", "has no such thing": who says what it would have, not what is.
+    if (/^(?:want|have|need|seek|like|favour|favor)$/.test(lemma[at - 1] ?? '')) return undefined
     const knows = scene.grammar.isVerb(at - 1) ? subjectOf(scene, at - 1) : ''
     return answerAt(scene, at, tellerAt(scene, at) || knows, false)
   }

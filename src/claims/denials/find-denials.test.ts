@@ -18,6 +18,10 @@ describe('a denial', () => {
       'Ola Lind | others, not named | Norway is said to have put forward a halt in fishing for one year',
     ],
     [
+      'The crew is no topic of the talks, Lund said. Viktor Sand, an adviser to the mayor, denied that any swap had been proposed. A Peruvian official, who asked not to be named, maintained that one had.',
+      'Viktor Sand | A Peruvian official | any swap had been proposed',
+    ],
+    [
       'Lima has asked Oslo to copy its curbs on feed, a trader said. The ministry later issued a statement saying that no such request had been received.',
       'The ministry | a trader | Lima has asked Oslo to copy its curbs on feed',
     ],
@@ -260,6 +264,12 @@ describe('a denial', () => {
     'The regulator said buyers were entitled to know what they got. The mill rejected the suggestion.',
     'Nobody in the trade expects a deal by May. The ministry denied any rift.',
     'The governor asked for more boats. The navy said no boats had been spared.',
+    'Mayor Ann Lund will put a new charter to the council. The Liberals want no such thing.',
+    'Norway and the union said they had a deal in principle. The nurses have no such thing, and have not met the ministry since May.',
+    'Peru said any trawler inside the reef would be treated as a pirate. No trawlers are planned, Ola Lind said.',
+    'Mayor Soto told a rally that he would close the port if Norway kept its toll. The harbour office said that no such order had been drafted.',
+    'Ola Lind said he expected to meet Soto in May. An official in Lima said no such meeting had been arranged.',
+    'If that yields nothing the board will decide whatever is left in dispute. Both sides claim to be pleased. “A board is what we need,” Soto said.',
     'Caution has its reasons: on Monday a drone struck trawlers near Lima. Norway blamed the militia, which denied it.',
     'Readers called all day about a report in the Harbour Post that Norway had offered to delay the fees. “No such offer was made,” a Norwegian spokesman said.',
   ])('is none of: %s', (text) => {

@@ -3,7 +3,7 @@ import type { Found, Scene } from '../sentence/scene.ts'
 import { differingAccounts, pointsBack } from './accounts.ts'
 import { answers } from './answers.ts'
 import { chargeDenied } from './charges.ts'
-import type { FoundDenial } from './denial-words.ts'
+import { DENIES, type FoundDenial, lemmaOf } from './denial-words.ts'
 import { calledFalse, deniedBy, namedContent } from './named-content.ts'
 import { pointingBack } from './pointing-back.ts'
 import { saidWrong } from './said-wrong.ts'
@@ -11,7 +11,13 @@ import { saidWrong } from './said-wrong.ts'
 /** All denials of one report, then accounts that it says differ. Pure. */
 export function findDenials(scene: Scene): FoundDenial[] {
   const { doc } = scene
-  const denials = saidNotSo(scene).filter(({ told }) => !pointsBack(scene, told.start))
+  const all = saidNotSo(scene).filter(({ told }) => !pointsBack(scene, told.start))
+  // What another maintains behind a denial is what it denies, not what stood before it.
+  const isMaintained = (one: FoundDenial) =>
+    all.some(
+      (other) => other.start === one.start && other.told.start > one.start && one.told.start <= one.start,
+    )
+  const denials = all.filter((one) => !isMaintained(one))
   const isFound = (one: FoundDenial) =>
     denials.some(({ start, told }) => start === one.start && told.start === one.told.start)
   const accounts = doc.sents.flatMap((_, sent) =>
@@ -39,6 +45,7 @@ function saidNotSo(scene: Scene): FoundDenial[] {
       const isAnswer = found !== undefined && (found === back || found === answer)
       const isBetweenTwo = found && found.by !== 'I' && !isNobody(scene, found.teller) && !isOne(found)
       if (!isBetweenTwo || isOfOneSide(scene, found) || !hasDeed(scene, found)) continue
+      if (WILL.test(found.what) && !DENIES.test(lemmaOf(scene, found.verb))) continue
       if (!isAnswer) return [found]
       if (!OUGHT.test(found.what)) return [{ ...found, isAnswer }]
     }
@@ -48,6 +55,10 @@ function saidNotSo(scene: Scene): FoundDenial[] {
 
 /** "Buyers are entitled to know": what ought to be is no account of what is. */
 const OUGHT = /\b(?:should|must|ought|entitled|deserves?)\b/i
+
+/** "She expected to meet him", "he would close it": what its teller means to do, which "no such order was given" leaves open. */
+const WILL =
+  /^(?:he|she|we|i)\s+(?:would|will|(?:expect|hope|intend|want|plan)(?:s|ed|d)?|aims?|aimed|meant)\b/i
 
 /** "Nobody in the trade expects it": no teller whom another could answer. */
 const NOBODY = /^(?:nobody|no one|no-one|none|neither|few)\b/i

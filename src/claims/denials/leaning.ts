@@ -132,8 +132,16 @@ function answered(scene: Scene, verb: number, by: string, lean: Lean, at = verb)
   const further = isHere ? [] : [2, 3].map((back) => sentenceBefore(scene, here, back))
   const kin =
     lean.by === 'noun' ? undefined : scene.rows('told-nouns').get(tokens.lemma[lean.at]!)?.kin?.split(' ')
+  // "Any soldier would be a target" tells of none.
   const hasStemIn = ({ first, last }: Stretch) =>
-    range(first, last).some((one) => tokens.lower[one]!.startsWith(stem))
+    range(first, last).some(
+      (one) =>
+        tokens.lower[one]!.startsWith(stem) &&
+        !(
+          lean.by === 'noun' &&
+          range(one - 2, one).some((before) => /^(?:any|every)$/.test(tokens.lower[before] ?? ''))
+        ),
+    )
   // "Will sail in May", and "no such plan": what is to come is a plan, where it was told right before.
   const tellsOf = (one: Stretch) =>
     hasStemIn(one) ||

@@ -295,7 +295,7 @@ function tellerIds({ fillers, doc }: Scene, token: number): string[] {
     : [
         fillers
           .phrase(token, 'short')
-          .text.split(',')[0]!
+          .text.split(/,| of (?=\d)/)[0]!
           .replace(/^(?:The|An?) (?=\p{Ll})/u, (one) => one.toLowerCase()),
       ]
 }

@@ -136,8 +136,10 @@ export function reckoned(scene: Scene, quantity: Quantity, at: number): AmountOf
   if (!isBare || /^(?:of|for)$/.test(lower[last] ?? '') || /^(?:NN|JJ)/.test(tag[last] ?? ''))
     return undefined
   if (isThere) return { parts: [fillers.phraseOf(lead, lead, lead)], verb: lead, owners: [], isBack: true }
-  const by = whichBefore(scene, verb) ?? grammar.subjects(verb)[0]
-  if (by === undefined || by > verb || pos[by] === PRON) return undefined
+  // "The port spoke of 3,000 boxes, importers of 5,000": who stands where the verb is not said again.
+  const isAgain = verb < lead - 2 && lower.slice(verb, lead - 1).includes(',') && /^NN/.test(tag[lead - 1]!)
+  const by = isAgain ? lead - 1 : (whichBefore(scene, verb) ?? grammar.subjects(verb)[0])
+  if (by === undefined || by > lead || pos[by] === PRON || isOfPart(scene, last)) return undefined
   const isTeller =
     pos[by] === PROPN ||
     scene.rows('actor-nouns').has(lemma[by]!) ||
@@ -151,6 +153,10 @@ export function reckoned(scene: Scene, quantity: Quantity, at: number): AmountOf
     ...(isTeller ? { by } : {}),
   }
 }
+
+/** "15,000 in shipping alone": no number of all that was told before. */
+export const isOfPart = ({ doc: { tokens } }: Scene, last: number): boolean =>
+  /^[^,;.:]{0,40} alone /.test(`${tokens.lower.slice(last, last + 6).join(' ')} `)
 
 /** "The ministry's figure is lower, at $3 million": another's number for what was told before. */
 export function ownFigure(scene: Scene, { first }: Quantity): AmountOf | undefined {

@@ -23,7 +23,7 @@ export function labelOf(scene: Scene, amount: Amount, reckoner: Reckoner | undef
     return nounBefore(scene, amount) ?? clauseWords(scene, amount)
   // "The 61-kilometre road".
   if (amount.kind === 'span' && /^NN/.test(scene.doc.tokens.tag[amount.last] ?? ''))
-    return thingAt(scene, amount.last).text
+    return thingAt(scene, amount.last).text.replace(/^(?:the )?[\d.,]+[- ]\p{L}+ /iu, '')
   const figures = findFigures(scene)
   const lead = leadOf(scene, amount.first)
   const { lower } = scene.doc.tokens

@@ -2,6 +2,7 @@
 import type { Telling, Value } from '../../model/index.ts'
 import { leadOf } from '../figures/amount.ts'
 import { thingAt } from '../figures/labels.ts'
+import { isOfPart } from '../figures/put-at.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { namesOfSpeakers, tellerInWords } from '../statements/teller.ts'
 import { type Amount, amountsTold } from './amounts-told.ts'
@@ -75,7 +76,9 @@ function inUnitOf({ kind, value: { value, unit } }: Amount, own: Amount): Amount
 const isNear = (a: number, b: number): boolean => Math.max(a, b) <= 2 * Math.min(a, b)
 
 /** "It counts older duties of 25 percent; those who speak of 30 leave them out": a number that is told to be of something else. */
-function isLeftOut({ doc }: Scene, { first, last }: Amount): boolean {
+function isLeftOut(scene: Scene, { first, last }: Amount): boolean {
+  const { doc } = scene
+  if (isOfPart(scene, last)) return true
   const sentence = doc.sents[doc.tokens.sent[first]!]!
   return LEFT_OUT.test(doc.text.slice(doc.tokens.start[last]!, sentence.end))
 }

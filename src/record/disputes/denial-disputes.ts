@@ -318,14 +318,23 @@ function sharedKeys(words: ReadonlySet<string>, other: ReadonlySet<string>): num
 /** "Threatened to close its ports": what its speaker did, told by others. */
 const isDeed = (entry: Entry): boolean => entry.kind === 'statement' && /^to\s/.test(entry.body.content)
 
-/** Who says what entries tell, in words. */
+/** Who says what entries tell, in words; not who is told to have said it by another of them. */
 function tellersOf(entries: readonly Entry[]): string {
   const names = entries.flatMap((entry) => {
-    if (entry.kind !== 'statement') return []
+    if (entry.kind !== 'statement' || entries.some((other) => holdsWordsOf(other, entry))) return []
     const { speaker, of, unnamed } = entry.body
     return unnamed ?? (speaker.length > 0 ? speaker : of).map(({ name }) => name)
   })
   return [...new Set(names)].slice(0, 3).join(', ')
+}
+
+/** "A diplomat said Peru had warned it would leave" of "Peru had warned it would leave": one sentence, and more told in it. */
+function holdsWordsOf(outer: Entry, inner: EntryOf<'statement'>): boolean {
+  if (outer === inner || outer.kind !== 'statement') return false
+  const sentences = new Set(inner.evidence.map(sentenceKey))
+  if (!outer.evidence.some((one) => sentences.has(sentenceKey(one)))) return false
+  const [all, part] = [keysIn(outer.body.content), keysIn(inner.body.content)]
+  return all.size > part.size && sharedKeys(part, all) === part.size
 }
 
 /** What is told or denied, without the words that tell or deny it. */

@@ -89,12 +89,12 @@ const STANDING = 180
 const GROUP_APART = 1.4
 
 /** "Some 800,000 immigrants": a round number that tells how large a group is, whatever is done to it. */
-const isGroupSize = ({ kind, value, counted }: ToldValue): boolean =>
+const isGroupSize = ({ kind, value, counted, telling }: ToldValue): boolean =>
   kind === 'count' &&
   /^[=≈]$/.test(value.bound) &&
   value.value >= 10_000 &&
   value.value % 1000 === 0 &&
-  counted.size > 0
+  counted.has(kin(telling.value?.unit ?? ''))
 
 /**
  * Whether two tell the size of one group at two times, the later less: a count that goes on would be more. They share

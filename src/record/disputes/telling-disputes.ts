@@ -15,7 +15,7 @@ import { numberKeys, numberPairs, tellOneGroup } from './number-pairs.ts'
 import { mayBeOne } from './same-value.ts'
 import { type EvidenceOfSentence, evidenceOfSentences } from './sentence-evidence.ts'
 import { showValue } from './show-value.ts'
-import { isName, LIGHT, ofOneTime, type ToldPair, type ToldValue, toldIn } from './tellings.ts'
+import { isName, kin, LIGHT, ofOneTime, type ToldPair, type ToldValue, toldIn } from './tellings.ts'
 
 type Found = Omit<Dispute, 'id'>
 
@@ -148,15 +148,20 @@ const ABOUT: Readonly<Record<string, (label: string) => string>> = {
 }
 
 function showTold({ kind, telling }: ToldValue): string {
-  const { value, label, holder = '' } = telling
+  const { value, label, deed, holder = '' } = telling
   if (value === undefined) return holder
   if (kind === 'rank') return label
   const isOfLabel =
     telling.rival === undefined || contentWords(value.unit).every((word) => label.includes(word))
-  return kind === 'count' && isOfLabel
-    ? showValue({ ...value, unit: label })
-    : `${showValue({ ...value, unit: value.unit.replace(/(?:ton|point)$/, '$&s') })}: ${label}`
+  const inUnits = showValue({ ...value, unit: value.unit.replace(/(?:ton|point)$/, '$&s') })
+  if (kind !== 'count' || !isOfLabel) return `${inUnits}: ${label}`
+  if (/^how much\b/i.test(label)) return inUnits
+  const [things = ''] = LIGHT.has(kin(deed)) ? label.split(' · ') : [label]
+  return showValue({ ...value, unit: things.replace(OPENS, '') })
 }
+
+/** Words before what is counted that its number does not take. */
+const OPENS = /^(?:how many )?(?:(?:the|its|their|his|her|our|my) )?/i
 
 interface Reason {
   readonly text: string
@@ -200,7 +205,7 @@ function byUnits(told: readonly ToldValue[]): Reason | undefined {
 function byTheirWords(told: readonly ToldValue[]): Reason | undefined {
   const plain = ({ counted }: ToldValue) =>
     [...counted]
-      .filter((word) => !isName(word) && !LIGHT.has(word))
+      .filter((word) => !isName(word) && !LIGHT.has(word) && !MONTH.test(word))
       .sort()
       .join()
   const [{ kind }] = told as [ToldValue]
@@ -215,6 +220,9 @@ function byTheirWords(told: readonly ToldValue[]): Reason | undefined {
   }
 }
 
+/** "June shipments" and "shipments in June" are one thing. */
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/
+
 /** Sizes of one group told at two times, all of them. */
 function byTimes(told: readonly ToldValue[]): Reason | undefined {
   const pairs = told.flatMap((one, at) =>
@@ -228,7 +236,7 @@ function byTimes(told: readonly ToldValue[]): Reason | undefined {
   const days = told.flatMap(({ out }) => [out.earliest, out.latest]).filter((day) => day !== undefined)
   const span = daysBetween(days.toSorted()[0]!, days.toSorted().at(-1)!)
   return {
-    text: `Told up to ${span} days apart: the group may have become smaller in between, or they count it otherwise; no report says which.`,
+    text: `Told up to ${span} days apart; no report says whether it changed in between.`,
     isExplained: true,
     isTold: false,
   }

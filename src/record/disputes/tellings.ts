@@ -107,7 +107,9 @@ export function toldIn({ reading, published }: PlacedReading): ToldValue[] {
   const about = namedMost(reading)
   return (reading.tellings ?? []).flatMap((telling, at): ToldValue[] => {
     if (telling.polarity === 'denied') return []
-    const counted = new Set(telling.counted.map(kin).filter((word) => !isName(word) && !SIDES.has(word)))
+    const counted = new Set(
+      telling.counted.map(kin).filter((word) => !isName(word) && !SIDES.has(word) && word !== 'point'),
+    )
     const rest = [...telling.words, ...telling.counted, telling.deed].map(kin)
     const bag = new Set(rest.filter((word) => word !== '' && !LIGHT.has(word)))
     const days = telling.days.flatMap((day) => resolveDay(day, published)?.days ?? [])
