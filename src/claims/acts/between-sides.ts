@@ -22,7 +22,7 @@ export function isBetweenSides(scene: Scene, one: Candidate, at: ReadonlyMap<num
   if (one.recipients.length === 0 && refsAt(scene, one.actors).length < 2) {
     if (one.plover === 'REQUEST') return false
     if (one.plover === 'ASSAULT' && !namesSide(scene, one)) return false
-    if (one.asksWhom && !isInfinitive(scene, one.clause) && !namesSide(scene, one)) return false
+    if (one.asksWhom && !scene.grammar.isInfinitive(one.clause) && !namesSide(scene, one)) return false
     if (one.plover === 'CONSULT' && !one.objects.some((token) => meets(scene, token))) return false
     if (FRIENDLY.has(one.plover) && one.objects.some((token) => isNone(scene, token))) return false
   }
@@ -33,7 +33,7 @@ export function isBetweenSides(scene: Scene, one: Candidate, at: ReadonlyMap<num
   if (WARNS.has(lemma)) return one.recipients.length > 0 || warnsOfItself(scene, one)
   if (lemma === 'insist') return one.clause < 0 || isWanted(scene, one.clause)
   // "sought to calm the markets" asks nobody; "sought to persuade Peru" does.
-  if (lemma === 'seek' && isInfinitive(scene, one.clause))
+  if (lemma === 'seek' && scene.grammar.isInfinitive(one.clause))
     return PERSUADES.has(scene.doc.tokens.lemma[one.clause]!) || at.get(one.clause)?.plover === 'REQUEST'
   return true
 }
@@ -50,9 +50,6 @@ function namesSide(scene: Scene, { objects, ends, actors }: Candidate): boolean 
 const meets = (scene: Scene, token: number): boolean =>
   canAct(scene, token) ||
   entryOf(actWords(scene.lexicon).nouns, scene.doc.tokens.lemma[token]!)?.plover === 'CONSULT'
-
-const isInfinitive = ({ grammar, doc }: Scene, clause: number): boolean =>
-  clause >= 0 && grammar.dependents(clause, 'mark').some((mark) => doc.tokens.lower[mark] === 'to')
 
 const isNone = ({ grammar, doc }: Scene, token: number): boolean =>
   grammar.dependents(token, 'det').some((mark) => doc.tokens.lower[mark] === 'no')

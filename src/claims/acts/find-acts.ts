@@ -277,9 +277,9 @@ const isAbove = ({ doc }: Scene, noun: number, verb: number): boolean =>
 
 /** "A resolution to cancel the fees", "sent envoys to work with Peru": what something is for; a plan or threat is told. */
 function isPurpose({ doc, grammar, rows }: Scene, trigger: number): boolean {
-  const { dep, head, lemma, lower } = doc.tokens
+  const { dep, head, lemma } = doc.tokens
   if (!grammar.isVerb(trigger) || !/^(?:acl|advcl)$/.test(dep[trigger]!)) return false
-  if (!grammar.dependents(trigger, 'mark').some((mark) => lower[mark] === 'to')) return false
+  if (!grammar.isInfinitive(trigger)) return false
   return dep[trigger] === 'advcl' || !rows('epistemic-nouns').has(lemma[head[trigger]!] ?? '')
 }
 

@@ -19,11 +19,13 @@ const CLASSES: Readonly<Record<string, (scene: Scene, verb: number, objects: rea
       ),
     /** An infinitive. */
     TO: (scene, verb) =>
-      scene.grammar.dependents(verb, 'xcomp', 'ccomp', 'advcl').some((clause) => isTo(scene, clause)),
+      scene.grammar
+        .dependents(verb, 'xcomp', 'ccomp', 'advcl')
+        .some((clause) => scene.grammar.isInfinitive(clause)),
     /** Somebody who is to do something: "challenged Peru to open its books". */
     ASKED: (scene, verb, objects) =>
       objects.some((token) => canAct(scene, token)) &&
-      scene.grammar.dependents(verb, 'xcomp', 'advcl').some((clause) => isTo(scene, clause)),
+      scene.grammar.dependents(verb, 'xcomp', 'advcl').some((clause) => scene.grammar.isInfinitive(clause)),
     SOMEBODY: (scene, _, objects) => objects.some((token) => canAct(scene, token)),
     TALKS: ofTables('round-nouns'),
     MEASURE: ofTables('measure-nouns'),
@@ -53,11 +55,8 @@ const speaks = (scene: Scene, token: number): boolean =>
 
 const ASKING: ReadonlySet<string> = new Set('whether if how why what when where who which'.split(' '))
 
-const isTo = ({ grammar, doc }: Scene, clause: number): boolean =>
-  grammar.dependents(clause, 'mark').some((mark) => doc.tokens.lower[mark] === 'to')
-
 const finite = (scene: Scene, verb: number): number[] =>
-  scene.grammar.dependents(verb, 'ccomp').filter((clause) => !isTo(scene, clause))
+  scene.grammar.dependents(verb, 'ccomp').filter((clause) => !scene.grammar.isInfinitive(clause))
 
 /** Whether one of the words or classes of a row is found in what the verb stands with. */
 export const fitsFrame = (

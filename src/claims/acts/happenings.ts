@@ -415,8 +415,7 @@ function hasParticle({ doc, grammar }: Scene, verb: number, { particle, behind, 
 
 /** "a plan to reopen the ports": what is meant to happen has not; what is expected to is told so. */
 const isPurpose = ({ doc, grammar }: Scene, verb: number): boolean =>
-  doc.tokens.dep[verb] !== 'xcomp' &&
-  grammar.dependents(verb, 'mark').some((mark) => doc.tokens.lower[mark] === 'to')
+  doc.tokens.dep[verb] !== 'xcomp' && grammar.isInfinitive(verb)
 
 const isAsked = (scene: Scene, token: number): boolean => {
   const sentence = scene.doc.sents[scene.sentenceOf(token)]!

@@ -119,7 +119,7 @@ export function recipientsOf(
     ]),
   )
   if (owners.length > 0) return owners
-  if (clause >= 0 && !(judged && objects.length > 0) && (asks || isInfinitive(scene, clause))) {
+  if (clause >= 0 && !(judged && objects.length > 0) && (asks || scene.grammar.isInfinitive(clause))) {
     const doers = grammar.isPassive(clause) ? [] : others(grammar.subjects(clause))
     if (doers.length > 0 || asks) return doers
     const below = grammar.objects(clause).flatMap((token) => grammar.conjuncts(token))
@@ -195,9 +195,7 @@ export function under(scene: Scene, token: number, depth = 0): number[] {
   const { grammar, doc } = scene
   return grammar.children(token).flatMap((child) => {
     const relation = doc.tokens.dep[child]!
-    const purpose =
-      /^(acl|advcl)$/.test(relation) &&
-      grammar.dependents(child, 'mark').some((mark) => doc.tokens.lower[mark] === 'to')
+    const purpose = /^(acl|advcl)$/.test(relation) && grammar.isInfinitive(child)
     if (!purpose && !/^(obj|obl|nmod)/.test(relation)) return []
     const here = /^(obl|nmod)/.test(relation) && UNDER.has(grammar.caseOf(child))
     const inside = under(scene, child, depth + 1)
@@ -205,9 +203,6 @@ export function under(scene: Scene, token: number, depth = 0): number[] {
     return here ? [child, ...owners, ...inside] : inside
   })
 }
-
-export const isInfinitive = (scene: Scene, clause: number): boolean =>
-  scene.grammar.dependents(clause, 'mark').some((mark) => scene.doc.tokens.lower[mark] === 'to')
 
 const nextClause = (scene: Scene, clause: number): number => {
   const next = clauseOf(scene, clause)

@@ -105,9 +105,9 @@ function agreedAt(scene: Scene, verb: number): Found[] {
 function undertakenAt(scene: Scene, verb: number): Found[] {
   const { doc, grammar, fillers } = scene
   if (grammar.isPassive(verb)) return []
-  const isTo = (token: number) =>
-    grammar.dependents(token, 'mark').some((mark) => doc.tokens.lower[mark] === 'to')
-  const what = grammar.dependents(verb, 'xcomp', 'advcl').find((token) => token > verb && isTo(token))
+  const what = grammar
+    .dependents(verb, 'xcomp', 'advcl')
+    .find((token) => token > verb && grammar.isInfinitive(token))
   // "Agreed on three clerks to count the votes": the clerks are to count.
   const isOfThing = ['on', 'to'].some((word) =>
     grammar.obliques(verb, word).some((one) => one < (what ?? verb) && !fillers.timeAt(one)),
@@ -157,7 +157,7 @@ function inPrincipleAt({ doc, grammar }: Scene, verb: number): number | undefine
   if (principle === undefined) return undefined
   return [verb, principle]
     .flatMap((over) => grammar.dependents(over, 'xcomp', 'acl', 'advcl'))
-    .find((one) => grammar.dependents(one, 'mark').some((mark) => doc.tokens.lower[mark] === 'to'))
+    .find((one) => grammar.isInfinitive(one))
 }
 
 /** "… would lift its ban": a clause with somebody who is to do something. */
@@ -295,7 +295,7 @@ function reachedAt(scene: Scene, verb: number): Found[] {
   }
   const isPassive = grammar.isPassive(verb)
   const { modality } = scene.epistemics(verb)
-  const ahead = later && grammar.dependents(verb, 'mark').some((mark) => lower[mark] === 'to')
+  const ahead = later && grammar.isInfinitive(verb)
   if (isStep && isPassive && (ahead || modality === 'planned' || MADE.has(modality))) {
     const by = grammar.governor(noun)
     const between = later && by >= 0 ? sidesAt(scene, by) : sidesBehind(scene, noun, verb)

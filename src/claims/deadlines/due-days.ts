@@ -286,7 +286,7 @@ function toBeDoneBy(scene: Scene, verb: number): Found | undefined {
   const { grammar, doc, fillers } = scene
   const { tokens } = doc
   if (!grammar.isPassive(verb) || tokens.tag[verb] !== 'VBN') return undefined
-  if (!grammar.dependents(verb, 'mark').some((token) => tokens.lower[token] === 'to')) return undefined
+  if (!grammar.isInfinitive(verb)) return undefined
   const days = daysOf(scene, [verb], 'by', 'before')
   const [object] = grammar.objects(verb)
   if (days.length === 0 || object === undefined || !fillers.isMatter(object)) return undefined
@@ -415,7 +415,7 @@ function starts(scene: Scene, verb: number): Found | undefined {
     AHEAD.has(scene.epistemics(verb).modality) ||
     tokens.tag[verb] === 'VBZ' ||
     tokens.tag[verb] === 'VBP' ||
-    grammar.dependents(verb, 'mark').some((token) => tokens.lower[token] === 'to')
+    grammar.isInfinitive(verb)
   return days.length > 0 && ahead
     ? onCondition(scene, verb, dueAt(verb, 'deadline/starts@1', upToClause(scene, subject), [], days))
     : undefined

@@ -19,7 +19,7 @@ export function whatOf(
   const owed = owedBy(scene, noun)
   if (owed) return owed
   for (const clause of grammar.dependents(noun, 'acl', 'advcl', 'xcomp')) {
-    if (!grammar.dependents(clause, 'mark').some((mark) => doc.tokens.lower[mark] === 'to')) continue
+    if (!grammar.isInfinitive(clause)) continue
     const subject = [...grammar.dependents(clause, 'nsubj'), ...grammar.obliques(noun, 'for')]
     return {
       what: dutyOf(scene, clause),
@@ -38,9 +38,7 @@ export function whatOf(
   const forPhrase = grammar.obliques(noun, 'for')[0] ?? behindFor(scene, noun) ?? set[0]
   const forDoer = forPhrase !== undefined && isDoer(scene, forPhrase)
   if (forPhrase !== undefined && !fillers.timeAt(forPhrase)) {
-    const infinitive = grammar
-      .dependents(forPhrase, 'acl')
-      .find((token) => grammar.dependents(token, 'mark').some((mark) => doc.tokens.lower[mark] === 'to'))
+    const infinitive = grammar.dependents(forPhrase, 'acl').find((token) => grammar.isInfinitive(token))
     const clause = infinitive ?? dutyAfter(scene, noun)
     if (clause >= 0)
       return { what: dutyOf(scene, clause), obligor: fillers.parties(forPhrase), infinitive: clause }

@@ -423,9 +423,9 @@ function isOfVotes({ doc: { tokens } }: Scene, { first, last, unit }: Quantity):
 
 /** The verb over an infinitive and those over it: "gave" over "gave leave to call a strike". */
 function overInfinitives({ doc, grammar }: Scene, verb: number): number {
-  const { head, lower } = doc.tokens
+  const { head } = doc.tokens
   let at = verb
-  while (grammar.dependents(at, 'mark').some((mark) => lower[mark] === 'to')) {
+  while (grammar.isInfinitive(at)) {
     let over = head[at]!
     while (over >= 0 && !grammar.isVerb(over)) over = head[over]!
     if (over < 0) return at

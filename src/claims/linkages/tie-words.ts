@@ -29,8 +29,7 @@ const BINDING: ReadonlySet<string> = new Set('agree promise offer pledge underta
 function infinitiveBehind({ doc, grammar, fillers }: Scene, verb: number, tie: number): Phrase | undefined {
   if (!BINDING.has(doc.tokens.lemma[verb]!)) return undefined
   const [deed] = grammar.dependents(verb, 'xcomp', 'advcl').filter((at) => at > tie && at - tie < 6)
-  const isTo =
-    deed !== undefined && grammar.dependents(deed, 'mark').some((at) => doc.tokens.lower[at] === 'to')
+  const isTo = deed !== undefined && grammar.isInfinitive(deed)
   return isTo ? fillers.phraseOf(tie + 1, grammar.predicate(deed).last, deed) : undefined
 }
 

@@ -346,7 +346,7 @@ function withComplements(scene: Scene, verb: number): number[] {
   return joined.flatMap((token) => {
     const complements = grammar
       .dependents(token, 'xcomp', 'advcl')
-      .filter((one) => grammar.isVerb(one) && (isToDo(scene, one) || goesOn(scene, token, one)))
+      .filter((one) => grammar.isVerb(one) && (grammar.isInfinitive(one) || goesOn(scene, token, one)))
     // "Widened to cover tin": what is done, not what it then does.
     const own = verbs.get(tokens.lemma[token]!)?.effect ?? ''
     const isStanding = (one: number) => verbs.get(tokens.lemma[one]!)?.effect === 'stand'
@@ -355,9 +355,6 @@ function withComplements(scene: Scene, verb: number): number[] {
     return complements.some((one) => verbs.has(tokens.lemma[one]!)) ? complements : [token, ...complements]
   })
 }
-
-const isToDo = ({ doc, grammar }: Scene, verb: number): boolean =>
-  grammar.dependents(verb, 'mark').some((mark) => doc.tokens.lower[mark] === 'to')
 
 /** "Go on being collected", "keep being renewed". */
 const goesOn = ({ doc }: Scene, over: number, verb: number): boolean =>

@@ -209,9 +209,9 @@ const HOLDS: ReadonlySet<string> = new Set(
 
 /** "Signed an order to stop the sale": the verb that made the order hold, which tells how the deed in it stands. */
 function signedIn({ doc, grammar }: Scene, trigger: number): number | undefined {
-  const { dep, head, lemma, lower } = doc.tokens
+  const { dep, head, lemma } = doc.tokens
   const noun = head[trigger]!
-  const isTo = grammar.dependents(trigger, 'mark').some((mark) => lower[mark] === 'to')
+  const isTo = grammar.isInfinitive(trigger)
   if (!isTo || noun < 0 || !/^(?:acl|advcl|xcomp)/.test(dep[trigger]!)) return undefined
   const order = HOLDS.has(lemma[noun]!)
     ? noun

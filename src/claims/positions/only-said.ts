@@ -23,7 +23,7 @@ export function isOnlySaid(scene: Scene, { trigger, row, roles }: Match): boolea
   if (content === undefined) return false
   // "I want to be clear", "she wants to thank": words about the speaker's own words.
   const said = scene.rows('speech-verbs').get(tokens.lemma[content]!)
-  const infinitive = grammar.dependents(content, 'mark').some((mark) => tokens.lower[mark] === 'to')
+  const infinitive = grammar.isInfinitive(content)
   if (infinitive && !scene.grammar.isVerb(content) && SPOKEN.has(tokens.lemma[content]!)) return true
   const mine = grammar.subjects(trigger)
   if (infinitive && row?.lemma === 'want' && EFFECTS.has(tokens.lemma[content]!)) return true

@@ -213,7 +213,7 @@ function isWilling(scene: Scene, trigger: number, stance: string, toldBy: string
 const isToBe = ({ grammar, doc }: Scene, trigger: number, verb: number): boolean =>
   /^(?:xcomp|ccomp|advcl)$/.test(doc.tokens.dep[verb]!) &&
   doc.tokens.head[verb] === trigger &&
-  grammar.dependents(verb, 'mark').some((mark) => doc.tokens.lower[mark] === 'to') &&
+  grammar.isInfinitive(verb) &&
   grammar.dependents(trigger, 'obj', 'iobj').length > 0
 
 /** Nouns behind "for" of an amount that is asked or offered. */

@@ -74,9 +74,7 @@ function ofClause(scene: Scene, verb: number, depth: number): number | undefined
   const isTalk = lemma[verb] === 'talk' && head >= 0 && /^JJ/.test(tag[head]!)
   if (rows('idle-verbs').has(lemma[verb]!) && !isTalk) return undefined
   const below = grammar.dependents(verb, 'xcomp', 'ccomp')
-  const ends = grammar
-    .dependents(verb, 'advcl')
-    .filter((clause) => grammar.dependents(clause, 'mark').some((mark) => doc.tokens.lower[mark] === 'to'))
+  const ends = grammar.dependents(verb, 'advcl').filter((clause) => grammar.isInfinitive(clause))
   const deeper = () => first([...below, ...ends], (clause) => matterOf(scene, clause, depth + 1))
   const subjectsOf = () => grammar.dependents(verb, 'nsubj', 'nsubj:pass')
   const joined = () =>

@@ -171,7 +171,7 @@ function isNearest({ doc, grammar, fillers }: Scene, { trigger, roles }: Match):
     !grammar.isVerb(trigger) ||
     // "Peru was offered a lease by Norway": who stands before it is given it.
     grammar.isPassive(trigger) ||
-    grammar.dependents(trigger, 'mark').some((mark) => tokens.lower[mark] === 'to')
+    grammar.isInfinitive(trigger)
   )
     return true
   if (hasOtherSubject({ doc, grammar, fillers }, trigger)) return false

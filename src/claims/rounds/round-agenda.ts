@@ -75,7 +75,7 @@ function metFor({ doc, grammar }: Scene, trigger: number): number[] {
   return [trigger, ...(verb < 0 || verb === trigger ? [] : [verb])]
     .flatMap((token) => grammar.dependents(token, 'xcomp', 'advcl', 'acl'))
     .filter((token) => DISCUSSING.has(doc.tokens.lemma[token]!))
-    .filter((token) => grammar.dependents(token, 'mark').some((mark) => doc.tokens.lower[mark] === 'to'))
+    .filter((token) => grammar.isInfinitive(token))
     .flatMap((token) => [
       ...grammar.objects(token),
       ...['on', 'over', 'about'].flatMap((word) => grammar.obliques(token, word)),

@@ -377,7 +377,7 @@ const CAUSES: ReadonlySet<string> = new Set(['get', 'have', 'see', 'want', 'need
 function isMeans({ tokens, stances }: Doc, grammar: Grammar, trigger: number): boolean {
   const head = tokens.head[trigger]!
   if (tokens.lemma[head] !== 'use' || !/^VB[DN]$/.test(tokens.tag[head]!)) return false
-  const infinitive = grammar.dependents(trigger, 'mark').some((mark) => tokens.lower[mark] === 'to')
+  const infinitive = grammar.isInfinitive(trigger)
   return infinitive && (stances.get(head)?.modality ?? 'held') === 'held'
 }
 

@@ -90,7 +90,7 @@ const undergoer: Step = (grammar, token) =>
 const means: Step = (grammar, token) => {
   const { tokens } = grammar.doc
   const head = tokens.head[token]!
-  const isEnd = grammar.dependents(token, 'mark').some((mark) => tokens.lower[mark] === 'to')
+  const isEnd = grammar.isInfinitive(token)
   if (head < 0 || !isEnd) return []
   if (tokens.dep[token] === 'advcl') return grammar.isVerb(head) ? [head] : []
   if (tokens.dep[token] !== 'acl') return []
@@ -112,9 +112,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   infinitive: (grammar, token) => [
     ...grammar
       .dependents(token, 'xcomp', 'acl', 'advcl', 'ccomp', 'csubj')
-      .filter((child) =>
-        grammar.dependents(child, 'mark').some((mark) => grammar.doc.tokens.lower[mark] === 'to'),
-      ),
+      .filter((child) => grammar.isInfinitive(child)),
     // "Its push to sell the port": the verb behind a plan, however it is parsed.
     ...[token + 2].filter((verb) => verb < grammar.doc.tokens.count && grammar.planOf(verb) === token),
   ],

@@ -111,7 +111,7 @@ export function isEmpty({ doc, grammar }: Scene, what: number): boolean {
  */
 function isUndertaken({ grammar, doc }: Scene, { trigger, roles }: Match): boolean {
   const { lower, tag } = doc.tokens
-  if (grammar.dependents(trigger, 'mark').some((mark) => lower[mark] === 'to')) return false
+  if (grammar.isInfinitive(trigger)) return false
   // "Four years after agreeing to cuts, it …": an older event, by whom the parse does not say.
   if (tag[trigger] === 'VBG' && /^(?:after|since|before)$/.test(lower[trigger - 1] ?? '')) return false
   if (lower[trigger + 1] === 'to' && /^(?:IN|MD|VB[DZP]|[.,:])$/.test(tag[trigger + 2] ?? '.')) return false
@@ -122,7 +122,7 @@ function isUndertaken({ grammar, doc }: Scene, { trigger, roles }: Match): boole
 /** "Agreed that the pact will be a model", "agreed that talks had helped": a view is shared, nothing is promised. */
 function isOpinion({ doc, grammar }: Scene, trigger: number, what: number): boolean {
   const { lemma, tag, lower } = doc.tokens
-  if (grammar.dependents(what, 'mark').some((mark) => lower[mark] === 'to')) return false
+  if (grammar.isInfinitive(what)) return false
   // "Promised that war is the last resort": said, not undertaken.
   const isClause = grammar.dependents(what, 'nsubj', 'nsubj:pass').length > 0
   const isOwed = grammar

@@ -215,9 +215,7 @@ function watchAt(scene: Scene, verb: number): Found[] {
 function boundAt(scene: Scene, verb: number): Found[] {
   const { grammar, doc, fillers } = scene
   const [subject] = grammar.subjects(verb)
-  const [to] = grammar
-    .dependents(verb, 'xcomp', 'advcl', 'ccomp')
-    .filter((one) => grammar.dependents(one, 'mark').some((mark) => doc.tokens.lower[mark] === 'to'))
+  const [to] = grammar.dependents(verb, 'xcomp', 'advcl', 'ccomp').filter((one) => grammar.isInfinitive(one))
   if (subject === undefined || to === undefined || grammar.isPassive(verb)) return []
   const under =
     isAgreement(scene, subject) || isText(scene, subject)
