@@ -51,6 +51,7 @@ const MEASURE: Readonly<Record<string, string>> = {
   exempt: 'announcement',
   stand: 'tariff imposed',
   'strike down': 'court ruling',
+  postpone: 'announcement',
 }
 
 /** Words of an act's code that decide its group in the scorer; the rest are announcements and statements. */

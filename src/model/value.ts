@@ -106,8 +106,9 @@ export const MeasureEffect = z.enum([
   'expand',
   'threaten',
   'strike down',
+  'postpone',
 ])
-/** What an act does to a measure; `stand` where the text says that it holds. */
+/** What an act does to a measure; `stand` where the text says that it holds, `postpone` where it begins later than it was to. */
 export type MeasureEffect = z.infer<typeof MeasureEffect>
 
 export const MeasureStatus = z.enum([

@@ -201,7 +201,7 @@ test.each<[text: string, found: readonly string[]]>([
   // A verb with its particle is another verb.
   ['Norway has called off a lockout.', ['strike end | no rate | a lockout']],
   ['Norway phased out the levy.', ['tariff end | no rate | the levy']],
-  ['Norway put off the duty.', ['tariff suspend | no rate | the duty']],
+  ['Norway put off the duty.', ['tariff postpone | no rate | the duty']],
   ['Peru raised its duties up to 9 percent.', ['tariff raise | 9 % | its duties']],
   // A verb alone bans what is its object, nobody who is; a day is none of the name.
   [
@@ -247,10 +247,15 @@ test.each<[text: string, found: readonly string[]]>([
     'Peru said it is planning new duties on Norwegian cod.',
     ['PE set proposed planned new duties on Norwegian cod [Norwegian cod]'],
   ],
-  // What is delayed is suspended, not set; what is not lifted is in force.
+  // What is only floated is no deed.
+  [
+    'Peru had floated suspending the fees on Norwegian ships.',
+    ['PE suspend proposed possible the fees on Norwegian ships [Norwegian ships]'],
+  ],
+  // What is delayed has not begun; what is not lifted is in force.
   [
     'Peru has delayed imposing the tariffs on Norway.',
-    ['PE suspend suspended held the tariffs on Norway []'],
+    ['PE postpone announced held the tariffs on Norway []'],
   ],
   // Amounts: of a quota its goods, of a levy what it is on.
   [

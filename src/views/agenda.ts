@@ -213,7 +213,20 @@ function itemsOf(reader: RecordReader): Due[] {
     .ofKind('act')
     .filter((entry) => !isOpen(entry))
     .flatMap((entry) => actDue(reader, entry))
-  const standing = items.filter((item) => !isStep(item) && !isTerm(item) && !isVagueBeside(items, item))
+  // A start that was moved is told with the day it was moved from.
+  const moved = new Set(
+    items.flatMap(({ entry, day }) =>
+      entry.kind === 'deadline'
+        ? entry.evidence.flatMap((one) => (MOVED.test(one.foundBy) ? [sentenceDay(one, day)] : []))
+        : [],
+    ),
+  )
+  const isPutOff = ({ entry, day, line }: Due) =>
+    entry.kind === 'measure' &&
+    entry.evidence.every((one) => !line.evidence.includes(one.id) || moved.has(sentenceDay(one, day)))
+  const standing = items.filter(
+    (item) => !isStep(item) && !isPutOff(item) && !isTerm(item) && !isVagueBeside(items, item),
+  )
   return [
     ...withSince(reader, termsOnce(standing)),
     ...acts.filter(({ entry, day }) => !entry.evidence.every((one) => told.has(sentenceDay(one, day)))),
@@ -276,6 +289,7 @@ function termsOnce(items: readonly Due[]): Due[] {
 
 /** How a deadline is found that a step of a measure may tell. */
 const OF_STEP = /^deadline\/(?:starts|lifted-until|runs-until)@/
+const MOVED = /^deadline\/moved-start@/
 
 /** A sentence tells of one day once. */
 const sentenceDay = (one: Entry['evidence'][number], day: SomeDay): string =>
@@ -399,14 +413,14 @@ function stepStart(reader: RecordReader, entry: Kind<'measure'>, step: MeasureSt
   const start = step.from
   if (start === undefined || isUnknown(start)) return []
   const state = stateOf(start, reader.on)
-  const onlyPlanned =
-    step.modality !== 'held' && step.modality !== 'ongoing' && step.modality !== 'background'
+  const isPutOff = step.effect === 'postpone'
+  const onlyPlanned = !isActual(step.modality) || isPutOff
   if (state === 'unreported' && (!onlyPlanned || step.modality === 'hypothetical')) return []
   if (state === 'ahead' && !onlyPlanned && (start.earliest ?? '') <= (reader.on ?? '')) return []
   const runs = [
     ...whenRuns(start, reader.on),
     ...measureName(entry),
-    plain(`: ${stepWords({ ...step, from: undefined, to: undefined }, reader, true)}`),
+    plain(`: ${isPutOff ? 'begins' : stepWords({ ...step, from: undefined, to: undefined }, reader, true)}`),
     ...explained(entry, `${entry.body.name} ${entry.body.goods.join(' ')}`, start),
   ]
   return [{ entry, day: start, state, line: partLine(reader, entry, step.evidence, runs, step.modality) }]

@@ -210,7 +210,10 @@ const stepText = ({ rate, from, to }: MeasureStep): string =>
 /** Only planned, and for days that are over. */
 const isPlanOver = ({ on }: RecordReader, { body: { status, steps } }: Measure): boolean =>
   (status === 'announced' || status === 'proposed') &&
-  steps.every(({ modality, from }) => modalityMark(modality) !== undefined && isPast(from, on))
+  steps.every(
+    ({ effect, modality, from }) =>
+      (modalityMark(modality) !== undefined || effect === 'postpone') && isPast(from, on),
+  )
 
 /** Steps without plans that came about or came to nothing, beside what came of them; `ofNow` leaves out what was planned for a time that is over. */
 function standingSteps(reader: RecordReader, measure: Measure, ofNow: boolean): readonly MeasureStep[] {
@@ -308,9 +311,12 @@ function weightiestSteps(steps: readonly MeasureStep[], count: number): MeasureS
 }
 
 /** "30 %, in force since May 2025, until at least 10 Nov 2025". `withEffect` names what was done to the measure. */
-export function stepWords(step: MeasureStep, reader: RecordReader, withEffect = false): string {
+export function stepWords(told: MeasureStep, reader: RecordReader, withEffect = false): string {
+  const isPutOff = told.effect === 'postpone' && !isUnknown(told.from)
+  // What is put off does not hold since the day it is put off to.
+  const step = isPutOff ? { ...told, from: undefined } : told
   const rate = step.rate ? valueWords(step.rate) : ''
-  const effect = withEffect ? toldWhen(step, reader) : ''
+  const effect = withEffect ? `${toldWhen(step, reader)}${isPutOff ? ` to ${dayWords(told.from)}` : ''}` : ''
   const words = [
     [effect, rate && effect ? `${rateLead(step)}${rate}` : rate]
       .filter(Boolean)
@@ -338,7 +344,8 @@ const ENDS: ReadonlySet<MeasureStep['effect']> = new Set(['end', 'strike down', 
 
 // A planned step needs no status: its mark says it; nor does one whose deed is the status.
 function statusOfStep(step: MeasureStep): string {
-  return modalityMark(step.modality) || step.status === doneWords(step) ? '' : step.status
+  const isTold = step.effect === 'postpone' || step.status === doneWords(step)
+  return modalityMark(step.modality) || isTold ? '' : step.status
 }
 
 /** "To be raised", where the day was still to come; "was to be raised", where it is over. */
@@ -371,6 +378,7 @@ const DONE_WORDS: Readonly<Record<MeasureStep['effect'], string>> = {
   expand: 'expanded',
   threaten: 'threatened',
   'strike down': 'struck down',
+  postpone: 'put off',
 }
 
 /** What a measure is called beside its direction: "tariff on steel (US → CN)". */

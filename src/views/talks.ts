@@ -189,17 +189,12 @@ function sideLeft(reader: RecordReader, { body }: Round): Ref | undefined {
 }
 
 function roundParts(reader: RecordReader, round: Round): Line[] {
-  const total = reader.counts().reports
   const { body } = round
   const seated = body.delegations.filter((delegation) => delegation.members.length > 0)
   const sides = seated.map((delegation) => {
     const seats = delegation.members.map((seat) => {
       const office = seat.office ? oneLine(seat.office) : ''
-      const notes = [
-        office,
-        seat.head ? 'leads' : '',
-        seat.namedBy < total ? `named by ${seat.namedBy} of ${total}` : '',
-      ]
+      const notes = [office, seat.head ? 'leads' : '']
       return `${oneLine(seat.person.name)} (${notes.filter(Boolean).join('; ')})`.replace(' ()', '')
     })
     const left = delegation.party ? undefined : sideLeft(reader, round)

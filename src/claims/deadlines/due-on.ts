@@ -43,7 +43,7 @@ export function dueOn(scene: Scene, word: number): Found | undefined {
 function isPutOff(scene: Scene, thing: number): boolean {
   const verb = scene.grammar.governor(thing)
   const row = verb < 0 ? undefined : verbRow(scene, verb, scene.rows('measure-verbs'))
-  return row !== undefined && /^(?:end|suspend)$/.test(row.effect ?? '')
+  return row !== undefined && /^(?:end|postpone|suspend)$/.test(row.effect ?? '')
 }
 
 /** The noun that is due and the last word of what it is called: before "is due", or right before a comma or the word itself. */

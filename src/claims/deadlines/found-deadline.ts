@@ -71,7 +71,7 @@ export function isGivenUp(scene: Scene, noun: number): boolean {
   return STOPS.test(verbRow(scene, verb, scene.rows('measure-verbs'))?.effect ?? '')
 }
 
-const STOPS = /^(?:end|suspend)$/
+const STOPS = /^(?:end|postpone|suspend)$/
 
 function isDone(scene: Scene, verb: number): boolean {
   const { polarity, modality } = scene.epistemics(verb)

@@ -54,11 +54,12 @@ export function daysOf(
         : day,
     )
     // An extension ends ahead; one whose own day is told may be over.
-    .map((day, _, all) =>
-      isExtendedTo(scene, doing, day)
-        ? { ...(all.length > 1 ? nearest(day) : ending(day)), role: 'to' as const }
-        : day,
-    )
+    .map((day, _, all) => {
+      const isPutOff = doing?.row.effect === 'postpone'
+      if (isExtendedTo(scene, doing, day))
+        return { ...(all.length > 1 ? nearest(day) : ending(day)), role: isPutOff ? 'from' : 'to' } as const
+      return isPutOff && day.role === 'on' ? { ...day, role: 'announced' as const } : day
+    })
   const told = days.some(({ role }) => role === 'announced') ? undefined : toldOn(scene, doing, by)
   return [...(start ? [...days.filter(({ role }) => role !== 'from'), start] : days), ...(told ? [told] : [])]
 }
@@ -97,19 +98,9 @@ const isOfMatter = ({ doc, rows }: Scene, noun: number, doing: Doing | undefined
 const heldSince = (scene: Scene, noun: number): ClaimDay[] =>
   scene.days(scene.grammar.relativeVerbs(noun)).filter(({ relation }) => relation === 'since')
 
-/** Verbs by which a measure comes later than it was to. */
-export const PUTS_OFF: ReadonlySet<string> = new Set([
-  'postpone',
-  'put off',
-  'put back',
-  'push back',
-  'delay',
-  'defer',
-])
-
-/** "Extended the exemptions to 30 June", "put the duty off to June": they hold until then. */
+/** "Extended the exemptions to 30 June", "put the duty off to June": they hold until then, or from then on. */
 const isExtendedTo = ({ doc }: Scene, doing: Doing | undefined, day: ClaimDay): boolean =>
-  (/^(?:extend|expand)$/.test(doing?.row.effect ?? '') || PUTS_OFF.has(doing?.row.lemma ?? '')) &&
+  /^(?:extend|expand|postpone)$/.test(doing?.row.effect ?? '') &&
   doc.times.some(
     ({ first, start }) =>
       start === day.start && /^(?:to|until|till|through)$/.test(doc.tokens.lower[first - 1] ?? ''),

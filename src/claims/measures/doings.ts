@@ -243,7 +243,7 @@ function stoppedBy(scene: Scene, token: number): { token: number; row: Row } | u
   const over = head[token]!
   if (tag[token] !== 'VBG' || dep[token] !== 'xcomp' || over < 0 || !grammar.isVerb(over)) return undefined
   const row = verbRow(scene, over, scene.rows('measure-verbs'))
-  return row && /^(?:suspend|end|resume)$/.test(row.effect ?? '') ? { token: over, row } : undefined
+  return row && /^(?:end|postpone|resume|suspend)$/.test(row.effect ?? '') ? { token: over, row } : undefined
 }
 
 /** "Suspended for 90 days the duty", "put on hold the ban": the verb, from which other words hold its object apart. */

@@ -4,7 +4,7 @@ import type { Found, Scene } from '../sentence/scene.ts'
 import { bareRates } from './bare-rates.ts'
 import { withBeginnings } from './begins-behind.ts'
 import { calledOff } from './called-off.ts'
-import { daysOf, PUTS_OFF } from './days.ts'
+import { daysOf } from './days.ts'
 import { deedNouns } from './deed-nouns.ts'
 import { deeds } from './deeds.ts'
 import { asDescribed, isPaused } from './described.ts'
@@ -61,7 +61,7 @@ export function findMeasures(scene: Scene): Found[] {
       (doing) => measureAt(scene, token, type, doing, owners) ?? [],
     )
     const planned = told.find((one) => partOf(one).effect === 'set' && partOf(one).status === 'announced')
-    const putOff = doings.find(({ row }) => PUTS_OFF.has(row.lemma!))?.token
+    const putOff = doings.find(({ row }) => row.effect === 'postpone')?.token
     found.push(
       ...told.map((one) =>
         asPutOff(withoutDaysOf(asAnnounced(withOthers(one, told), told), planned), putOff),

@@ -293,9 +293,13 @@ function isThreatened({ doc, grammar }: Scene, trigger: number): boolean {
   return false
 }
 
-/** What was not ended, eased or suspended is in force; what was not set is not. */
+/** What was not ended, eased or suspended is in force, what was not put off is to come; what was not set is not. */
 const deniedStatus = (effect: MeasureEffect): MeasureStatus =>
-  /^(?:end|suspend|lower|exempt|strike down|stand)$/.test(effect) ? 'in force' : 'proposed'
+  /^(?:end|suspend|lower|exempt|strike down|stand)$/.test(effect)
+    ? 'in force'
+    : effect === 'postpone'
+      ? 'announced'
+      : 'proposed'
 
 /** What is planned is announced at most, what is only spoken of is proposed. */
 function statusOf(told: MeasureStatus, modality: Modality): MeasureStatus {

@@ -12,7 +12,7 @@ export function isMoot(scene: Scene, { token, row }: Doing): boolean {
   if (isSupposed(scene, token) || (polarity !== 'denied' && isRefusedIn(scene, token))) return true
   if (isAskedFor(scene, token) || wouldHave(scene, token) || isOrElse(scene, token)) return true
   if (row.effect !== 'stand' && isOwed(scene, token)) return true
-  return row.subject === 'target' && row.effect === 'suspend' && !isActual(modality)
+  return row.subject === 'target' && /^(?:postpone|suspend)$/.test(row.effect ?? '') && !isActual(modality)
 }
 
 /** "Over its refusal to lift the ban": not done, however it is parsed. */

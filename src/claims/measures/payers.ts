@@ -17,7 +17,7 @@ export function isNamedTarget(scene: Scene, token: number): boolean {
 const NO_ADJECTIVE = /\b(?:Emirates|Kingdom|States|Union)$/
 
 /** What others do to a measure that is named after who pays it. */
-const OTHERS = /^(?:end|extend|lower|raise|resume|suspend)$/
+const OTHERS = /^(?:end|extend|lower|postpone|raise|resume|suspend)$/
 /** Verbs by which somebody comes to have what others give. */
 const OBTAINS: ReadonlySet<string> = new Set(
   'achieve gain get negotiate obtain request secure seek win'.split(' '),

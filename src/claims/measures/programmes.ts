@@ -82,7 +82,7 @@ function capitalsBefore({ doc }: Scene, at: number): { first: number; initials: 
 }
 
 /** What is done to a programme as a whole. */
-const WHOLE: ReadonlySet<string> = new Set(['end', 'extend', 'lower', 'resume', 'set', 'suspend'])
+const WHOLE: ReadonlySet<string> = new Set(['end', 'extend', 'lower', 'postpone', 'resume', 'set', 'suspend'])
 const REAL: ReadonlySet<string> = new Set(['held', 'ongoing', 'planned', 'expected', 'background'])
 
 /** The measure of a programme: told of one who does something to it as a whole, with no side that it hits and no direction. */

@@ -22,6 +22,7 @@ function isException({ doc }: Scene, verb: number): boolean {
 const CHANGES: ReadonlySet<string> = new Set([
   'raise',
   'lower',
+  'postpone',
   'suspend',
   'end',
   'extend',

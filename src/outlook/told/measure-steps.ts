@@ -239,7 +239,7 @@ function stepsOn(layer: Layer, drafts: readonly Draft[], disputed: ReadonlyMap<s
   return { steps, happenings: conditions.map(({ happening }) => happening), again }
 }
 
-const EASES: ReadonlySet<string> = new Set(['lower', 'suspend', 'end', 'exempt', 'strike down'])
+const EASES: ReadonlySet<string> = new Set(['lower', 'suspend', 'end', 'exempt', 'postpone', 'strike down'])
 const eases = ({ step }: Draft) => EASES.has(step.effect)
 /** "Will not lower it unless …": nothing is planned. */
 const isDenied = ({ evidence }: Draft) => evidence.every((one) => one.polarity === 'denied')
@@ -314,6 +314,7 @@ function opOf(
     case 'strike down':
       return from && { op: 'annul', target: layer, decided: from }
     case 'exempt':
+    case 'postpone':
       return undefined
     default:
       // A duty whose rate no report gives changes no rate.

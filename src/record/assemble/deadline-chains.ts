@@ -61,13 +61,18 @@ export function stoodWhenTold(day: string, { placed }: Told): boolean {
   return out !== undefined && addDays(out, -LATE) <= day && day <= addDays(out, EARLY)
 }
 
-/** Whether a move may be of a chain's last day: at hand when it was told, told as the day before it, or of a thing of that name. */
-const mayMove = (chain: readonly Told[], last: string, one: Told): boolean =>
-  one.placed.published.latest === undefined ||
-  wasOf(one) !== undefined ||
-  stoodWhenTold(last, one) ||
-  topicIds(one).length > 0 ||
-  chain.some((other) => isNamedIn(one, other) || isNamedIn(other, one))
+/** Whether a move may be of a chain: from a day of it where it tells from which, else from one at hand when it was told; or of a thing of that name. */
+function mayMove(chain: readonly Told[], last: string, one: Told): boolean {
+  if (chain.some((other) => isNamedIn(one, other) || isNamedIn(other, one))) return true
+  const was = wasOf(one)
+  if (isExact(was)) return chain.some((other) => daysOf(other).includes(was.earliest))
+  return (
+    one.placed.published.latest === undefined ||
+    was !== undefined ||
+    stoodWhenTold(last, one) ||
+    topicIds(one).length > 0
+  )
+}
 
 /** "A pay rule" in "agreeing a pay rule". */
 const isNamedIn = (short: Told, long: Told): boolean => {

@@ -34,7 +34,8 @@ export function stepsOf(told: readonly Told[]): Step[] {
   for (const one of ordered) {
     const { condition, polarity } = one.claim.evidence
     const from = dayOfRole(one, 'from', 'on')
-    const modality = modalityOn(one, from)
+    // "Has put the duty off to May": done, whenever it begins.
+    const modality = one.part.effect === 'postpone' ? one.claim.evidence.modality : modalityOn(one, from)
     const end = one.days.find((day) => day.role === 'to')
     const to = end?.days
     const announced = dayOfRole(one, 'announced')

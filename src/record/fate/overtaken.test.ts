@@ -61,6 +61,15 @@ it.each<[string, Record<string, string>, string[]]>([
     ['2031-06-10'],
   ],
   [
+    'put off before it began, and moved from its own day alone',
+    {
+      '2031-05-19': PLAN,
+      '2031-05-20': 'Chile will cut its fee on kelp from July 1.',
+      '2031-06-05': 'Norway has postponed its tariff on Chilean salmon, due to start on June 10, to July 20.',
+    },
+    ['2031-07-01', '2031-07-20'],
+  ],
+  [
     'put back, then not applied',
     {
       '2031-05-19': 'Norway said on Monday it would impose a port levy on Chilean trawlers from June 10.',

@@ -25,16 +25,23 @@ const BEGINS = /^deadline\/(?:starts|moved-start|was-to-come|means-to-start)@/
  * Whether a step that was planned is no longer due: since it was last told as a plan it was carried out, or the measure was
  * ended or suspended, or said not to be coming or not to have come, or its start was moved to a later day.
  */
-export function isOvertaken(reader: RecordReader, measure: Measure, step: MeasureStep): boolean {
+export const isOvertaken = (reader: RecordReader, measure: Measure, step: MeasureStep): boolean =>
+  isOver(reader, measure, step) || isOver(reader, measure, step, [putsOff]) || isMoved(reader, measure, step)
+
+/** Whether one of these ways tells that a planned step was carried out or came to nothing, and was not only moved. */
+function isOver(
+  reader: RecordReader,
+  measure: Measure,
+  step: MeasureStep,
+  ways: readonly ((told: Beside) => boolean)[] = [carriesOut, stops, comesNot],
+): boolean {
   if (isActual(step.modality)) return false
   const plans = toldIn(measure, step)
-  if (plans.length === 0) return false
-  const others = measure.body.steps.filter((one) => one !== step)
   return (
-    others.some((other) => carriesOut({ reader, measure, step, plans, other })) ||
-    others.some((other) => stops({ reader, measure, step, plans, other })) ||
-    others.some((other) => comesNot({ reader, measure, step, plans, other })) ||
-    isMoved({ reader, measure, step, plans })
+    plans.length > 0 &&
+    measure.body.steps.some(
+      (other) => other !== step && ways.some((way) => way({ reader, measure, step, plans, other })),
+    )
   )
 }
 
@@ -88,7 +95,7 @@ export function isStartOvertaken(reader: RecordReader, deadline: EntryOf<'deadli
     .some((measure) => {
       const { status, steps } = measure.body
       const planned = steps.filter((step) => !isActual(step.modality) && step.from !== undefined)
-      const cameToNothing = planned.length > 0 && planned.every((step) => isOvertaken(reader, measure, step))
+      const cameToNothing = planned.length > 0 && planned.every((step) => isOver(reader, measure, step))
       return status === 'ended' || status === 'called off' || cameToNothing
     })
 }
@@ -128,16 +135,12 @@ const indexOf = once((reader: RecordReader): Index => {
   }
 })
 
-/** A step that was planned, with the evidence that tells it so. */
-interface Plan {
+/** A step that was planned, the evidence that tells it so, and another step of its measure. */
+interface Beside {
   readonly reader: RecordReader
   readonly measure: Measure
   readonly step: MeasureStep
   readonly plans: readonly Evidence[]
-}
-
-/** The plan beside another step of its measure. */
-interface Beside extends Plan {
   readonly other: MeasureStep
 }
 
@@ -187,13 +190,23 @@ function comesNot({ reader, measure, step, plans, other }: Beside): boolean {
   })
 }
 
+/** "Postponed the duty to 6 May": it does not begin on the day that was planned before. */
+function putsOff({ reader, measure, step, plans, other }: Beside): boolean {
+  const [was, to] = [step.from?.latest, other.from?.earliest]
+  if (other.effect !== 'postpone' || !isActual(other.modality) || !STARTS.has(step.effect)) return false
+  if (was === undefined || (to !== undefined && to <= was)) return false
+  return toldIn(measure, other).some(
+    (one) => one.polarity === 'affirmed' && (isLater(reader, one, plans) || isBeside(one, plans)),
+  )
+}
+
 /** "… from 6 May, but has since moved the start to 20 May." */
-function isMoved({ reader, measure, step, plans }: Plan): boolean {
+function isMoved(reader: RecordReader, measure: Measure, step: MeasureStep): boolean {
   const from = step.from?.latest
-  if (from === undefined) return false
+  if (from === undefined || isActual(step.modality)) return false
   const by = new Set(measure.body.by.map(({ id }) => id))
   const { movedIn } = indexOf(reader)
-  return plans
+  return toldIn(measure, step)
     .flatMap((plan) => movedIn.get(sentenceKey(plan)) ?? [])
     .some((move) => move.to > from && move.by.some((id) => by.has(id)))
 }
