@@ -3,6 +3,7 @@ import { type Entry, type Issue, type Party, shortHash } from '../model/index.ts
 import type { BuiltRecord } from '../record/build.ts'
 import { asideIn, countsOf, type RecordCounts } from '../record/counts.ts'
 import { noticeKey } from '../record/notice-order.ts'
+import { unpack } from './packed.ts'
 
 export const PARTS = ['reports', 'origins', 'parties', 'issues', 'disputes', 'notices'] as const
 export type PartName = (typeof PARTS)[number]
@@ -41,6 +42,10 @@ export function entryRow(entry: Entry): EntryRow {
   const body = JSON.stringify(entry)
   return { entry, hash: shortHash(body), body }
 }
+
+/** The entry of a row. Whether it lies aside is in a column of its own: what is packed may be older. */
+export const entryOf = ({ aside, packed }: { readonly aside: number; readonly packed: Uint8Array }): Entry =>
+  Object.assign(JSON.parse(unpack(packed)) as Entry, { aside: aside === 1 })
 
 /** All other parts, and one row on the record itself. */
 export function partRows(built: BuiltRecord, builtAt: number): PartRow[] {

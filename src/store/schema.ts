@@ -77,4 +77,6 @@ export const MIGRATIONS: readonly Migration[] = [
   remakeGrowing,
   // What was read is counted with the days it spans.
   fillCounts,
+  // Whether an entry lies aside is told by its column alone from here on.
+  () => {},
 ]

@@ -6,8 +6,7 @@ import { dueDaysOf } from '../record/due-days.ts'
 import { DISPUTE_ORDER } from '../record/in-memory.ts'
 import { widerNames } from '../record/names/issue-names.ts'
 import { dayWeight, lastToldOn, plainWeight } from '../record/weights/weight.ts'
-import { unpack } from './packed.ts'
-import { type About, rowOf } from './record-rows.ts'
+import { type About, entryOf, rowOf } from './record-rows.ts'
 
 export const RANKS = `
   create table ranks (
@@ -140,9 +139,9 @@ export function fillRanks(database: DatabaseSync): void {
     database,
     ranker(about.negotiation, (id) => latest.get(id)),
   )
-  for (const row of database.prepare('select n, packed from entries order by n').iterate()) {
-    const { n, packed } = row as unknown as { n: number; packed: Uint8Array }
-    rank(n, JSON.parse(unpack(packed)) as Entry)
+  for (const row of database.prepare('select n, aside, packed from entries order by n').iterate()) {
+    const one = row as unknown as { n: number; aside: number; packed: Uint8Array }
+    rank(one.n, entryOf(one))
   }
 }
 
@@ -182,7 +181,7 @@ export function shortlistRows(
     of: number
   }
   const one = database.prepare(
-    'select e.n, e.id, e.packed, r.weight, r.dated from entries e join ranks r on r.entry = e.n where e.n = ?',
+    'select e.n, e.id, e.aside, e.packed, r.weight, r.dated from entries e join ranks r on r.entry = e.n where e.n = ?',
   )
   return { rows: [...ids].map((n) => one.get(n)).filter((row) => row !== undefined), of }
 }

@@ -6,7 +6,7 @@ import { nameIn } from '../record/names/issue-names.ts'
 import type { EntryQuery, RecordReader } from '../record/reader.ts'
 import { undatedWeight } from '../record/weights/weight.ts'
 import { unpack } from './packed.ts'
-import type { About, PartName } from './record-rows.ts'
+import { type About, entryOf as entryIn, type PartName } from './record-rows.ts'
 import { DISPUTES_IN_ORDER, type Rank, ranker, shortlistRows } from './sqlite-ranks.ts'
 import { trigramsOf } from './sqlite-search.ts'
 import type { Way } from './sqlite-writer.ts'
@@ -43,7 +43,7 @@ export function sqliteReader(
   const entryOf = (row: Row): Entry => {
     let entry = entries.get(row.id!)
     if (!entry) {
-      entry = JSON.parse(unpack(row.packed!)) as Entry
+      entry = entryIn({ aside: row.aside!, packed: row.packed! })
       entries.set(row.id!, entry)
     }
     return entry
@@ -60,11 +60,14 @@ export function sqliteReader(
   const ofKind = (kind: EntryKind, aside: boolean) =>
     list(
       `${kind} ${aside}`,
-      `select id, packed from entries where kind = ? ${aside ? '' : 'and aside = 0'} order by id`,
+      `select id, aside, packed from entries where kind = ? ${aside ? '' : 'and aside = 0'} order by id`,
       kind,
     )
   const all = (aside: boolean) =>
-    list(`all ${aside}`, `select id, packed from entries ${aside ? '' : 'where aside = 0'} order by id`)
+    list(
+      `all ${aside}`,
+      `select id, aside, packed from entries ${aside ? '' : 'where aside = 0'} order by id`,
+    )
   const withWords = (words: readonly string[]): readonly Entry[] => {
     const question = way === 'quickly' ? undefined : trigramsOf(words)
     const found =
@@ -72,7 +75,7 @@ export function sqliteReader(
         ? all(true)
         : list(
             `words ${question}`,
-            'select id, packed from entries where n in (select rowid from entry_trigrams where entry_trigrams match ?) order by id',
+            'select id, aside, packed from entries where n in (select rowid from entry_trigrams where entry_trigrams match ?) order by id',
             question,
           )
     return found.filter((entry) => {
@@ -118,9 +121,9 @@ export function sqliteReader(
   const report = (id: string) => one<PlacedReport>('reports', id)
   const textOf = database.prepare('select packed from texts where report = ?')
   const texts = new Map<string, string | undefined>()
-  const entryById = database.prepare('select id, packed from entries where id = ?')
+  const entryById = database.prepare('select id, aside, packed from entries where id = ?')
   const entryByEvidence = database.prepare(
-    'select e.id, e.packed from evidence v join entries e on e.n = v.entry where v.id = ? order by e.id limit 1',
+    'select e.id, e.aside, e.packed from evidence v join entries e on e.n = v.entry where v.id = ? order by e.id limit 1',
   )
   const rankIn = ranker(about.negotiation, (id) => report(id)?.published.latest)
   return {

@@ -67,6 +67,7 @@ function writeParts(database: DatabaseSync, built: BuiltRecord): void {
 export function entryWriter(database: DatabaseSync, rankIn: Ranker, way: Way = 'for good') {
   const add = database.prepare('insert into entries (id, kind, aside, hash, packed) values (?, ?, ?, ?, ?)')
   const alter = database.prepare('update entries set kind = ?, aside = ?, hash = ?, packed = ? where n = ?')
+  const turn = database.prepare('update entries set aside = ?, hash = ? where n = ?')
   const rest = database.prepare('insert or ignore into evidence (id, entry) values (?, ?)')
   const unrest = database.prepare('delete from evidence where entry = ?')
   const index = way === 'quickly' ? undefined : entryIndexer(database)
@@ -97,6 +98,11 @@ export function entryWriter(database: DatabaseSync, rankIn: Ranker, way: Way = '
     /** In its row, where its words and what it rests on are what they were. */
     file: (entry: Entry, hash: string, body: string, n: number): void => {
       alter.run(entry.kind, entry.aside ? 1 : 0, hash, pack(body), n)
+      rerank(n, entry)
+    },
+    /** In its row, where it only lies aside and did not, or the other way round. */
+    turn: (entry: Entry, hash: string, n: number): void => {
+      turn.run(entry.aside ? 1 : 0, hash, n)
       rerank(n, entry)
     },
     rank: rerank,

@@ -9,6 +9,7 @@ import { itemId } from './item.ts'
 import { pack, unpack } from './packed.ts'
 import { packReading, unpackReading } from './packed-reading.ts'
 import { keepPast, openPast, type Past } from './past.ts'
+import { entryOf, entryRow } from './record-rows.ts'
 import {
   checkPlace,
   type FileOptions,
@@ -282,8 +283,11 @@ function troublesOf(database: DatabaseSync): string[] {
   for (const one of database.prepare('select item, hash, packed from readings').iterate() as Iterable<Row>)
     if (!isWhole(() => shortHash(JSON.stringify(unpackReading(one.packed!))) === one.hash))
       wrong('the reading of', one.item!)
-  for (const one of database.prepare('select id, hash, packed from entries').iterate() as Iterable<Row>)
-    if (!isWhole(() => hashOfPacked(one.packed!) === one.hash)) wrong('entry', one.id!)
+  for (const one of database
+    .prepare('select id, aside, hash, packed from entries')
+    .iterate() as Iterable<Row>)
+    if (!isWhole(() => entryRow(entryOf({ aside: one.aside!, packed: one.packed! })).hash === one.hash))
+      wrong('entry', one.id!)
   for (const one of database
     .prepare('select part, id, hash, body from record_parts')
     .iterate() as Iterable<Row>)
@@ -296,8 +300,6 @@ function troublesOf(database: DatabaseSync): string[] {
     }
   return found
 }
-
-const hashOfPacked = (packed: Uint8Array): string => shortHash(unpack(packed))
 
 /** Whether a test holds; what cannot be unpacked is not whole. */
 function isWhole(test: () => boolean): boolean {

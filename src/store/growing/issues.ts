@@ -3,7 +3,7 @@ import type { Entry, Issue } from '../../model/index.ts'
 import { type GoodNames, goodsIn, isGood, issueFrom, topicsBy } from '../../record/issues.ts'
 import { mattersAmong, type PhraseTold, phrasesIn } from '../../record/matters.ts'
 import type { PlacedReading } from '../../record/placing/placed.ts'
-import { unpack } from '../packed.ts'
+import { entryOf } from '../record-rows.ts'
 import { trigramsOf } from '../sqlite-search.ts'
 import type { Sql } from './tables.ts'
 
@@ -145,9 +145,9 @@ function entriesWith(sql: Sql, name: string): Entry[] {
   const question = trigramsOf(name.split(/\s+/))
   const rows =
     question === undefined
-      ? sql('select packed from entries where aside = 0').all()
+      ? sql('select aside, packed from entries where aside = 0').all()
       : sql(
-          'select e.packed from entry_trigrams t join entries e on e.n = t.rowid where entry_trigrams match ? and e.aside = 0',
+          'select e.aside, e.packed from entry_trigrams t join entries e on e.n = t.rowid where entry_trigrams match ? and e.aside = 0',
         ).all(question)
-  return (rows as { packed: Uint8Array }[]).map(({ packed }) => JSON.parse(unpack(packed)) as Entry)
+  return (rows as unknown as Parameters<typeof entryOf>[0][]).map(entryOf)
 }

@@ -5,7 +5,7 @@ import { withHistory } from '../../record/history.ts'
 import { namingWords, withEnds, wordsOfName } from '../../record/names/named.ts'
 import { linkTerms } from '../../record/terms.ts'
 import { answersOf, asksOf } from '../../record/ties.ts'
-import { unpack } from '../packed.ts'
+import { entryOf } from '../record-rows.ts'
 import { tellingsCalled } from './blocks.ts'
 import { LINK, link, linked, type Sql, unlink } from './tables.ts'
 
@@ -15,8 +15,8 @@ type Known = ReadonlyMap<string, Days>
 export function keptEntries(sql: Sql, rows: Iterable<number>): Map<number, Entry> {
   const found = new Map<number, Entry>()
   for (const n of rows) {
-    const row = sql('select packed from entries where n = ?').get(n) as { packed: Uint8Array } | undefined
-    if (row) found.set(n, JSON.parse(unpack(row.packed)) as Entry)
+    const row = sql('select aside, packed from entries where n = ?').get(n)
+    if (row) found.set(n, entryOf(row as unknown as Parameters<typeof entryOf>[0]))
   }
   return found
 }

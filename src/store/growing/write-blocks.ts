@@ -111,7 +111,8 @@ export function writeBlocks(
     changed++
     if (n === undefined || was?.body !== entry.body || was.evidence !== entry.evidence)
       return writer.put(entry, hash, body, n)
-    writer.file(entry, hash, body, n)
+    if (JSON.stringify({ ...was, aside: entry.aside }) === body) writer.turn(entry, hash, n)
+    else writer.file(entry, hash, body, n)
     return n
   }
   for (const [at, entry] of settled.after.entries()) {
