@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeLexicon, slugOf } from './lexicon.ts'
 
-const words = (name: string, text: string) => ({ pack: 'core', name, text })
+const words = (name: string, text: string) => ({ path: `${name}.tsv`, name, text })
 
 describe('the lexicon', () => {
   it('gives the first column of every file of a name', () => {

@@ -3,7 +3,7 @@ import type { NameType } from './doc.ts'
 
 /** One words file of a pack: `name` is the file's name without ".tsv" ("speech-verbs"), `text` what is in it. */
 export interface WordFile {
-  readonly pack: string
+  readonly path: string
   readonly name: string
   readonly text: string
 }
@@ -105,13 +105,16 @@ export function slugOf(name: string): string {
     .replace(/^-|-$/g, '')
 }
 
-function lines(text: string): string[] {
-  return text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line))
-}
+export const linesOf = (text: string): string[] =>
+  text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line))
+
+/** The names of a file's columns, told in its first line. */
+export const columnsOf = (text: string): string[] =>
+  linesOf(text.slice(0, text.indexOf('\n') + 1 || undefined))[0]!.split('\t')
 
 function rowsOf(text: string): Row[] {
-  const [header, ...rest] = lines(text)
-  const columns = (header ?? '').split('\t')
+  const [header = '', ...rest] = linesOf(text)
+  const columns = header.split('\t')
   const rows: Row[] = []
   for (const line of rest) {
     if (line === '') continue
@@ -125,7 +128,7 @@ function rowsOf(text: string): Row[] {
 
 function firstCells(text: string): string[] {
   const cells: string[] = []
-  for (const line of lines(text).slice(1)) {
+  for (const line of linesOf(text).slice(1)) {
     const tab = line.indexOf('\t')
     const cell = tab < 0 ? line : line.slice(0, tab)
     if (cell !== '') cells.push(cell)

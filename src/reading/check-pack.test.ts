@@ -1,11 +1,13 @@
 // In: the pack written in docs/packs.md. Out: that it works as it stands there.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { findClaims } from '../claims/engine.ts'
 import { checkPack } from './check-pack.ts'
+import { checkWords } from './check-words.ts'
 import { home, loadEngine } from './engine.ts'
+import { readWordFiles } from './lexicon-files.ts'
 import { readSentence } from './read-sentence.ts'
 
 const page = readFileSync(join(home, 'docs', 'packs.md'), 'utf8')
@@ -39,4 +41,31 @@ test('a card that breaks the schema is a failure that names its place', () => {
 test('a folder without words and cards is no pack', () => {
   const { failures } = checkPack(tmpdir())
   expect(failures.map(({ wrong }) => wrong).join()).toMatch(/could not be used: neither words/)
+})
+
+test.each<[string, string, RegExp]>([
+  [
+    'measure-nouns',
+    'lema\ttype\nrelease\tquota\n',
+    /measure-nouns\.tsv could not be used: line 1: no column "lema"/,
+  ],
+  ['measure-nouns', 'type\tlemma\nquota\trelease\n', /line 1: the first column is "type", not "lemma"/],
+  ['measure-nouns', 'lemma\ttype\n\nrelease quota\n', /line 3: 1 cells between tabs, where the head has 2/],
+  ['names-rivers', 'id\tname\tkin\n', /no column "kin"/],
+  ['own-table', 'any\tcolumns\na\tb\tc\n', /own-table\.tsv could not be used: line 2: 3 cells/],
+])('words with wrong columns are told with file and line: %s', (name, text, told) => {
+  const pack = mkdtempSync(join(folder, 'pack-'))
+  mkdirSync(join(pack, 'words'))
+  writeFileSync(join(pack, 'words', `${name}.tsv`), text)
+  expect(
+    checkPack(pack)
+      .failures.map(({ wrong }) => wrong)
+      .join(),
+  ).toMatch(told)
+  expect(() => loadEngine({ packs: [pack] })).toThrow()
+})
+
+test.each(readdirSync(join(home, 'packs')))('the words of %s have the columns of their tables', (name) => {
+  const packs = ['core', 'trade'].map((shipped) => join(home, 'packs', shipped))
+  expect(() => checkWords(readWordFiles([join(home, 'packs', name)]), readWordFiles(packs))).not.toThrow()
 })

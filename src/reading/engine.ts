@@ -3,11 +3,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { makeClaimEngine } from '../claims/engine.ts'
-import type { GlossaryEntry } from '../language/lexicon.ts'
+import { type GlossaryEntry, type Lexicon, makeLexicon } from '../language/lexicon.ts'
 import { shortHash } from '../model/index.ts'
 import { problem } from '../problem.ts'
 import { loadCards } from './card-files.ts'
-import { loadLexicon } from './lexicon-files.ts'
+import { checkWords } from './check-words.ts'
+import { readWordFiles } from './lexicon-files.ts'
 import { loadModels } from './load.ts'
 import type { Engine } from './read-report.ts'
 
@@ -23,29 +24,37 @@ export interface EngineOptions {
 /** Loads weights, words and cards once; takes a tenth of a second or so. Throws `pack-not-understood`. */
 export function loadEngine(options: EngineOptions = {}): Engine {
   const dirs = packFolders(options.packs)
-  const lexicon = loadLexicon(dirs, options.glossary)
+  const lexicon = lexiconFor(options)
   const claims = makeClaimEngine(loadCards(dirs), lexicon)
   return { models: loadModels(), claims, version: versionOf(dirs, options.glossary ?? []) }
 }
 
-/** The words alone, without weights and rules. */
-export const lexiconFor = ({ packs = [], glossary = [] }: EngineOptions = {}) =>
-  loadLexicon(packFolders(packs), glossary)
+/** The words alone, without weights and rules. Throws `pack-not-understood`. */
+export function lexiconFor({ packs = [], glossary = [] }: EngineOptions = {}): Lexicon {
+  const shipped = readWordFiles(SHIPPED)
+  const own = readWordFiles(ownPacks(packs))
+  checkWords(own, shipped)
+  return makeLexicon([...shipped, ...own], glossary)
+}
 
 /** The version of the engine that these options load, without loading it. */
 export const versionFor = ({ packs = [], glossary = [] }: EngineOptions = {}): string =>
   versionOf(packFolders(packs), glossary)
 
-/** The packs that are always read with, and those of the user. */
-function packFolders(packs: readonly string[] = []): string[] {
+/** The packs that are always read with. */
+const SHIPPED: readonly string[] = ['core', 'trade'].map((name) => join(home, 'packs', name))
+
+/** These and those of the user. */
+const packFolders = (packs: readonly string[] = []): string[] => [...SHIPPED, ...ownPacks(packs)]
+
+function ownPacks(packs: readonly string[]): readonly string[] {
   const isPack = (dir: string) => existsSync(join(dir, 'words')) || existsSync(join(dir, 'cards'))
   const empty = packs.find((dir) => !isPack(dir))
-  if (empty !== undefined)
-    throw problem('pack-not-understood', {
-      path: empty,
-      why: existsSync(empty) ? 'neither words/ nor cards/ is in it' : 'there is no such folder',
-    })
-  return [join(home, 'packs', 'core'), join(home, 'packs', 'trade'), ...packs]
+  if (empty === undefined) return packs
+  throw problem('pack-not-understood', {
+    path: empty,
+    why: existsSync(empty) ? 'neither words/ nor cards/ is in it' : 'there is no such folder',
+  })
 }
 
 /** The folders whose code says what is read from a report and how a record is made of it. */

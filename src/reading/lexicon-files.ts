@@ -1,6 +1,6 @@
 // In: folders of packs on disk and a user's glossary. Out: the compiled Lexicon.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import {
   type GlossaryEntry,
   type Lexicon,
@@ -18,7 +18,7 @@ export function readWordFiles(dirs: readonly string[]): WordFile[] {
       .filter((file) => file.endsWith('.tsv'))
       .sort()
       .map((file) => ({
-        pack: basename(dir),
+        path: join(folder, file),
         name: file.slice(0, -4),
         text: readFileSync(join(folder, file), 'utf8'),
       }))
