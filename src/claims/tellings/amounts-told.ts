@@ -35,6 +35,8 @@ const VAGUE = /^(?:dozen|score|hundred|thousand|million|billion)s$/
 const DIGITS = /^(?:\d{1,3}(?:,\d{3})+|\d+|\d+\.\d+)$/
 /** What stands behind a number in words, or one of one digit, that counts nothing itself. */
 const ALONE = /^(?:[.,;:!?)]|''|-RRB-|CC|IN|HYPH)$/
+/** Those whom a side counts among its own. */
+const STAFF = /^of (?:its|their|our|his|her) (?:staff|members|workers|employees|people|drivers)$/
 const YEAR = /^(?:1[5-9]|20)\d\d$/
 
 /** All amounts of a report, in order of the text. */
@@ -56,6 +58,16 @@ export function amountsTold(scene: Scene): Amount[] {
     )
     .map((one) => ({ first: one.first, last: one.last, value: toValue(one), kind: kindOf(one.unit) }))
   const bare = form.flatMap((word, at): Amount[] => {
+    // "8,000 of its staff": so many people.
+    if (
+      tag[at] === 'CD' &&
+      DIGITS.test(word) &&
+      isRead(at) &&
+      STAFF.test(lower.slice(at + 1, at + 4).join(' '))
+    )
+      return [
+        { first: at, last: at + 4, value: { ...plainValue(word), unit: lemma[at + 3]! }, kind: 'count' },
+      ]
     const isNumber = tag[at] === 'CD' && !YEAR.test(word) && (DIGITS.test(word) || isNumberWord(lower[at]!))
     if (!isNumber || !isRead(at) || fillers.timeAt(at) || fillers.quantityAt(at) || fillers.nameAt(at))
       return []
@@ -96,8 +108,8 @@ export function amountsTold(scene: Scene): Amount[] {
     const bound = fillers.quantityAt(at)?.bound ?? '='
     return [{ first: at, last: last + (isThat ? 1 : 2), value: { value, unit: '', bound }, kind: 'times' }]
   })
-  const isTimes = (one: Amount) => times.some(({ first }) => first === one.first)
-  return [...told.filter((one) => !isTimes(one)), ...bare, ...times].sort((a, b) => a.first - b.first)
+  const isOther = (one: Amount) => [...times, ...bare].some(({ first }) => first === one.first)
+  return [...told.filter((one) => !isOther(one)), ...bare, ...times].sort((a, b) => a.first - b.first)
 }
 
 /** "97 days", "twelve more kilometres", not "in 97 days" or "97 days ago". */
@@ -105,6 +117,10 @@ const isLength = ({ doc, fillers }: Scene, { first, last }: Quantity): boolean =
   fillers.timeAt(first)?.type !== 'DATE' &&
   !/^(?:in|within|for|after|every|last|next|past|by)$/.test(doc.tokens.lower[first - 1] ?? '') &&
   !/^(?:ago|later|earlier|before|after|away|notice)$/.test(doc.tokens.lower[last] ?? '')
+
+/** Whether a number is of so many of a side's own people. */
+export const isOfOwn = ({ doc: { tokens } }: Scene, { first, last }: Amount): boolean =>
+  last === first + 4 && STAFF.test(tokens.lower.slice(first + 1, last).join(' '))
 
 const kindOf = (unit: string): Amount['kind'] =>
   unit === '' ? 'bare' : unit === '%' ? '%' : SPAN.test(unit) ? 'span' : isMoney(unit) ? 'money' : 'count'

@@ -5,7 +5,7 @@ import { nominalFrom } from '../sentence/amounts.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { speakerBy } from '../statements/teller.ts'
 import { partiesAt } from '../statements/who-words.ts'
-import type { Amount } from './amounts-told.ts'
+import { type Amount, isOfOwn } from './amounts-told.ts'
 import { NUMBERS, whoseCount } from './whose-count.ts'
 
 /** A number that somebody has of their own. */
@@ -60,6 +60,8 @@ const NOUN = UPOS.indexOf('NOUN')
 const PRON = UPOS.indexOf('PRON')
 const PROPN = UPOS.indexOf('PROPN')
 const BREAK = /^(?:;|:|\(|--|\u2014|\u2013|while|whereas|but|although|though|however|and)$/
+/** Numbers as large as this are no ages, hours or places in a row. */
+export const LARGE = 100
 /** Tokens before a number within which its verb stands. */
 const REACH = 14
 
@@ -107,21 +109,28 @@ function byMark(scene: Scene, { first, kind }: Amount): Reckoner | undefined {
 }
 
 /** Verbs of those who are counted, which say no more than that they are so many. */
-const THERE: ReadonlySet<string> = new Set('come attend join gather march demonstrate'.split(' '))
-const PRESENT = /^(?:out|there|present|involved|affected)$/
+const THERE: ReadonlySet<string> = new Set(
+  'come attend join gather march demonstrate participate strike'.split(' '),
+)
+const PRESENT = /^(?:out|there|present|involved|affected|place|force|custody|hospital|hiding)$/
 
 /** "The union said 4,500 were out": a number without a noun, told by somebody, of what was counted before, or of whom the same verb tells. */
-function byCount(scene: Scene, { first, last, kind, value }: Amount): Reckoner | undefined {
+function byCount(scene: Scene, amount: Amount): Reckoner | undefined {
+  const { first, last, kind, value } = amount
   const { doc, grammar } = scene
   const { dep, head, lemma, lower } = doc.tokens
+  const isOwn = isOfOwn(scene, amount)
   const arePeople =
     kind === 'count' &&
     /^(?:people|person)$/.test(value.unit) &&
     /^(?:people|persons)$/.test(lower[last - 1]!)
-  if (arePeople) {
-    const verb = grammar.governor(last - 1)
+  if (arePeople || isOwn) {
+    const verb = grammar.governor(isOwn ? first : last - 1)
     const isThere =
-      verb >= 0 && (THERE.has(lemma[verb]!) || (lemma[verb] === 'take' && lower[verb + 1] === 'part'))
+      verb >= 0 &&
+      (THERE.has(lemma[verb]!) ||
+        (lemma[verb] === 'take' && lower[verb + 1] === 'part') ||
+        (/^(?:stay|walk|come)$/.test(lemma[verb]!) && lower[verb + 1] === 'out'))
     if (isThere && scene.attributions(first).length > 0)
       return { from: clauseStart(scene, first), points: 'back' }
   }
@@ -187,8 +196,11 @@ function byVerb(scene: Scene, amount: Amount): Reckoner | undefined {
         .find((at) => at < lead && tag[at] !== 'PRP$' && !scene.fillers.timeAt(at))
     : thing
   // "Peru counts six": a country may tell of its own, not where it says a number.
-  const isOwn = isState(scene, who) && !/^(?:say|acknowledge|recogni[sz]e)$/.test(lemma[verb]!)
-  const isAlone = isDirect && ACCOUNTS.test(lemma[verb]!) && isWithoutNoun(scene, amount) && !isOwn
+  const isOwn = isState(scene, who) && !/^(?:say|give|acknowledge|recogni[sz]e)$/.test(lemma[verb]!)
+  // "Averaged 200,000 barrels. The ministry gave 220,000": no sum that was paid.
+  const isGiven = lemma[verb] === 'give' && amount.kind === 'bare' && amount.value.value >= LARGE
+  const isAlone =
+    isDirect && (isGiven || ACCOUNTS.test(lemma[verb]!)) && isWithoutNoun(scene, amount) && !isOwn
   return {
     by: inWords(scene, who, verb),
     who,
@@ -272,11 +284,15 @@ function verbOver({ doc, grammar }: Scene, lead: number): { verb: number; thing?
     if (opening !== undefined) at = opening - 1
     if (/^[,;:]$/.test(lower[at]!)) return undefined
     // "The number of lorries sent back", "the cost of running it": no verb of its own clause.
-    const isNoun = tag[at] === 'VBG' && lower[at - 1] === 'of'
+    const isNoun =
+      (tag[at] === 'VBG' && lower[at - 1] === 'of') ||
+      (NUMBERS.has(lemma[at]!) && /^(?:that|this|the|its|their)$/.test(lower[at - 1]!))
     if (!grammar.isVerb(at) || isNoun || dep[at] === 'amod' || (dep[at] === 'acl' && tag[at] === 'VBN'))
       continue
     const isShown = lower[lead] === 'of' && SHOWS.test(lemma[at]!)
-    if (!RECKONS.get(lemma[at]!)?.test(lower[lead]!) && !isShown) return undefined
+    // "Puts it nearer to 900".
+    const isNear = lower[lead] === 'to' && /^(?:nearer|closer)$/.test(lower[lead - 1]!)
+    if (!RECKONS.get(lemma[at]!)?.test(isNear ? 'at' : lower[lead]!) && !isShown) return undefined
     if (MOVES.test(lower[at + 1]!)) return undefined
     let thing: number | undefined
     for (let between = at + 1; between < lead; between++) {

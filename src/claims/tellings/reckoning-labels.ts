@@ -143,7 +143,7 @@ function clauseWords(scene: Scene, { first, last }: Amount): string | undefined 
 }
 
 const howMuch = (words: string): string =>
-  `how much ${words.replace(/^(?:It|They|This|That|The|An?)\b/, (word) => word.toLowerCase())}`
+  `how ${/^(?:are|were|have|had been|remain) /.test(words) ? 'many' : 'much'} ${words.replace(/^(?:It|They|This|That|The|An?)\b/, (word) => word.toLowerCase())}`
 
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n)

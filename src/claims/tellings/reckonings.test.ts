@@ -14,6 +14,35 @@ const toldIn = (text: string) =>
 
 test.each<[text: string, told: readonly string[]]>([
   [
+    'Up to 12,000 bus drivers walked out on Monday, their union said. The operator said 8,400 of its staff had taken part.',
+    ['12000 | bus drivers who walked | their union | ', '8400 | bus drivers who walked | The operator | '],
+  ],
+  [
+    "The refinery said deliveries averaged 150,000 barrels a day in March. The province's energy ministry gave 172,000 and blamed a broken meter.",
+    ['150000 | deliveries | The refinery | ', "172000 | deliveries | The province's energy ministry | "],
+  ],
+  [
+    "A convoy was attacked outside Torva on Friday, with the loss of 12 soldiers by the army's count. The rebels say that four were killed.",
+    ['12 | soldiers | the army | ', '4 | soldiers | The rebels | '],
+  ],
+  [
+    "At present, 48 are in place, according to Ann Lund, their head; Norway's foreign ministry says 52.",
+    ['48 | how many are in place | Ann Lund | ', "52 | how many are in place | Norway's foreign ministry | "],
+  ],
+  [
+    'The strike cost the port $900 million, Adams said; analyst Dora Finch puts it nearer to $1.2 billion.',
+    [
+      '900000000 | strike · cost · the port | Adams | ',
+      '1200000000 | strike · cost · the port | Dora Finch | ',
+    ],
+  ],
+  ['The bank says 40,000 jobs could go. The Growers speak of 15,000 in citrus alone.', []],
+  ['Their number is to rise to eighty. 57 are in place, says Ann Lund, their head.', []],
+  [
+    'The service put the number of visits cancelled at 9,400. The union said 5,600 of its members had stayed out.',
+    [],
+  ],
+  [
     'Salt exports to Peru were up 14 percent in June, the growers say. The customs office has the rise at 9 percent.',
     ['14 | Salt exports to Peru | the growers | ', '9 | Salt exports to Peru | The customs office | '],
   ],

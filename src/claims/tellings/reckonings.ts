@@ -5,8 +5,8 @@ import { thingAt } from '../figures/labels.ts'
 import { isOfPart } from '../figures/put-at.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { namesOfSpeakers, tellerInWords } from '../statements/teller.ts'
-import { type Amount, amountsTold } from './amounts-told.ts'
-import { type Reckoner, reckonerOf } from './reckoners.ts'
+import { type Amount, amountsTold, isOfOwn } from './amounts-told.ts'
+import { LARGE, type Reckoner, reckonerOf } from './reckoners.ts'
 import { labelOf, subjectBefore } from './reckoning-labels.ts'
 import { NUMBERS, whoseCount } from './whose-count.ts'
 
@@ -100,9 +100,12 @@ function pairOf(
   const isSet = contrasts(scene, first, own)
   const isFar = points === 'back' || why !== undefined || (before !== undefined && isSet)
   if (
-    !alike(first, own, why, isFar ? APART.back : APART.loose) ||
+    !(isOfOwn(scene, own)
+      ? first.kind === 'count' && isWithin(first, own, APART.loose)
+      : alike(first, own, why, isFar ? APART.back : APART.loose)) ||
+    isToCome(scene, first) ||
     isWished(scene, first, reckoner) ||
-    isPart(scene, first) ||
+    isPart(scene, first, points) ||
     (isPledged(scene, first) && !isPutSo(scene, first, own, reckoner)) ||
     isRateOf(scene, own, first) ||
     (first.kind === 'span' && reckoner.thing !== undefined) ||
@@ -111,12 +114,14 @@ function pairOf(
   )
     return undefined
   const counter = whoseCount(scene, first.first)
-  const teller = before?.by ?? counter ?? tellerInWords(scene, first.first)
+  const teller = before?.by ?? counter ?? (tellerInWords(scene, first.first) || tellerBehind(scene, first))
   const by = reckoner.by ?? speakerOf(scene, own)
   if (teller !== '' && teller.toLowerCase() === by.toLowerCase()) return undefined
   const isOfThing = reckoner.thing !== undefined && tells(scene, first, reckoner.thing)
   // "The police said 1,400. The union, which called the march, claimed 5,000".
-  const areBoth = before?.points === 'alone' && points === 'alone' && first.value.value >= LARGE
+  const areBoth =
+    points === 'alone' &&
+    (before?.points === 'back' || (before?.points === 'alone' && first.value.value >= LARGE))
   const isBareOnly =
     first.kind === 'bare' &&
     !areBoth &&
@@ -131,7 +136,9 @@ function pairOf(
     if (!(isSaidApart || isOfThing) || (teller === '' && !isOfNoun && why === undefined)) return undefined
     if (own.kind === 'count' && why === undefined && !isOfThing) return undefined
   }
-  if (points !== 'back' && reckoner.thing !== undefined && !isOfThing) return undefined
+  // "Peru counts 31 people. Chile says 34 were freed, a number that includes two who stayed".
+  const isSaidOf = why !== undefined && before !== undefined
+  if (points !== 'back' && reckoner.thing !== undefined && !isOfThing && !isSaidOf) return undefined
   if (
     before?.thing !== undefined &&
     reckoner.thing !== undefined &&
@@ -154,7 +161,7 @@ function pairOf(
   const unit = first.value.unit || own.value.unit || (beside?.value.unit ?? '')
   const rival = String(scene.doc.tokens.start[first.first]!)
   const common = {
-    label: about === undefined ? label : thingAt(scene, about).text,
+    label: (about === undefined ? label : thingAt(scene, about).text).replace(WHOSE, ''),
     rival,
     ...(why === undefined ? {} : { why }),
   }
@@ -165,6 +172,22 @@ function pairOf(
     { ...tellingOf(scene, first, teller), ...common, value: as(first.value) },
     { ...tellingOf(scene, own, by), ...common, value: as(told) },
   ]
+}
+
+/** "Soldiers by the army's count", "people that Peru counts": who counted is told beside it. */
+const WHOSE =
+  / by (?:\S+ ){1,4}(?:count|tally|reckoning|estimate)$| that (?:\S+ ){1,3}(?:counts?|counted|says?|said)$/
+
+/** "…, their union said;": who is said to tell it at the end of its clause. */
+function tellerBehind({ doc, fillers }: Scene, { last }: Amount): string {
+  const { lower, tag, sent } = doc.tokens
+  const end = doc.sents[sent[last - 1]!]!.last
+  const stop = range(last, end).find((at) => /^[.;]$/.test(lower[at]!)) ?? end
+  if (!/^(?:said|says)$/.test(lower[stop - 1] ?? '')) return ''
+  const comma = range(Math.max(last, stop - 7), stop - 1).findLast((at) => lower[at] === ',')
+  const noun = stop - 2
+  if (comma === undefined || comma >= noun || !/^NN/.test(tag[noun]!)) return ''
+  return fillers.nameAt(noun)?.canonical ?? fillers.phraseOf(comma + 1, noun, noun).text
 }
 
 /** Who tells a number; "an officer said there was one text and that it said 90": the officer. */
@@ -210,12 +233,25 @@ const tellingOf = ({ doc }: Scene, { first }: Amount, by: string): Omit<Telling,
   }
 }
 
+/** Neither one number nor far apart. */
+function isWithin(a: Amount, b: Amount, apart: number): boolean {
+  const [low, high] = [a.value.value, b.value.value].sort((one, other) => one - other) as [number, number]
+  return low > 0 && low !== high && high <= low * apart
+}
+
+/** "Their number is to rise to eighty": not so yet. */
+function isToCome({ doc: { tokens } }: Scene, { first }: Amount): boolean {
+  const before = tokens.lower.slice(Math.max(0, first - 6), first).join(' ')
+  return /\b(?:is|are|was|were) to (?:rise|grow|fall|increase|drop|be (?:raised|cut|increased)) to$/.test(
+    before,
+  )
+}
+
 /** Whether two values may be of one thing: of one unit, not one number, not far apart; money may be told in two currencies. */
 function alike(a: Amount, b: Amount, why: string | undefined, apart: number): boolean {
   if (a.kind === 'times') return false
   if (b.kind === 'times') return a.kind !== 'bare' && a.value.high === undefined
-  const [low, high] = [a.value.value, b.value.value].sort((one, other) => one - other) as [number, number]
-  if (low <= 0 || low === high || high > low * apart) return false
+  if (!isWithin(a, b, apart)) return false
   if (a.kind === 'money' && b.kind === 'money')
     return currency(a.value) === currency(b.value) || why !== undefined
   if (a.kind === 'bare') return b.kind === 'bare' || b.kind === 'count'
@@ -238,8 +274,6 @@ const currency = ({ unit }: Value): string => unit.split(' ')[0]!
 const WISHES =
   /^(?:ask|demand|want|seek|sought|offer|propose|proposal|bid|cap|accept|resist|oppose|reject|request|settle|agree|pledge|promise|concede|raise|lower|insist|limit|ceiling|target|quota)$/
 
-/** Numbers as large as this are no ages, hours or places in a row. */
-const LARGE = 100
 /** What numbers are of that two give one after the other without a noun. */
 const PLAIN = 'number'
 
@@ -283,11 +317,14 @@ function isPledged({ doc: { tokens } }: Scene, { last }: Amount): boolean {
 }
 
 /** "At least 300 of them", "including $26 million in funds": a part of another number. */
-function isPart(scene: Scene, { first, last }: Amount): boolean {
+function isPart(scene: Scene, { first, last }: Amount, points: Reckoner['points']): boolean {
   const { lower, lemma } = scene.doc.tokens
   if (lower[last] === 'of' && /^(?:them|which|whom|these|those)$/.test(lower[last + 1] ?? '')) return true
   const lead = leadOf(scene, first)
-  return /^(?:include|exclude|including|excluding|another)$/.test(lemma[lead]!) || lower[lead] === 'including'
+  // "Another 30 go unpaid. The owners put that figure at 18".
+  if (/^another$/.test(lemma[lead]!) || (lower[lead] !== 'including' && lower[first - 1] === 'another'))
+    return points !== 'back'
+  return /^(?:include|exclude|including|excluding)$/.test(lemma[lead]!) || lower[lead] === 'including'
 }
 
 /** A date right behind each, and not the same. */
@@ -349,6 +386,8 @@ const ALIKE = [
   /^(?:rise|increase|growth|grow|jump|climb|up)$/,
   /^(?:cost|loss|lose|damage|bill|price|expense|harm)$/,
   /^(?:deficit|surplus|gap|imbalance)$/,
+  /^(?:kill|die|dead|death|loss|toll|casualty|fatality)$/,
+  /^(?:close|finish|complete|conclude|settle)$/,
   /^(?:production|output|produce|pump|make)$/,
   /^(?:export|shipment|ship|sale|sell)$/,
   /^(?:import|purchase|buy)$/,

@@ -153,9 +153,12 @@ function showTold({ kind, telling }: ToldValue): string {
   if (kind === 'rank') return label
   const isOfLabel =
     telling.rival === undefined || contentWords(value.unit).every((word) => label.includes(word))
-  const inUnits = showValue({ ...value, unit: value.unit.replace(/(?:ton|point)$/, '$&s') })
+  const inUnits = showValue({
+    ...value,
+    unit: value.unit.replace(/(?:ton|point|barrel|kilometre|mile)(?= per |$)/, '$&s'),
+  })
   if (kind !== 'count' || !isOfLabel) return `${inUnits}: ${label}`
-  if (/^how much\b/i.test(label)) return inUnits
+  if (/^how (?:much|many (?:are|were|have|had|remain))\b/i.test(label)) return inUnits
   const [things = ''] = LIGHT.has(kin(deed)) ? label.split(' · ') : [label]
   return showValue({ ...value, unit: things.replace(OPENS, '') })
 }
