@@ -77,7 +77,7 @@ function positionOf(scene: Scene, match: Match, named: Ref): Position | undefine
   // A writer's guess ("may concede") is the outlet's expectation, never the party's position.
   if (!telling) return undefined
   // "They want to shut our ports," said a rival: what another makes of it, where he is quoted word for word.
-  const isRetold = telling.toldBy === 'opponent' || telling.toldBy === 'third'
+  const isRetold = telling.toldBy === 'opponent'
   if (isRetold && tellersOf(scene, trigger)[0]?.form === 'direct') return undefined
   // "In autumn they will want it": a forecast, where they do not say so.
   const isForeseen = felt.modality === 'planned' && scene.doc.tokens.lemma[trigger] === 'want'

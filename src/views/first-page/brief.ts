@@ -13,7 +13,7 @@ import { disputeLine, disputesSection, orderedDisputes, sidesOf } from '../dispu
 import { figureLine } from '../figures.ts'
 import { dependencyLine, linkageLines } from '../leverage.ts'
 import { byImportance, importanceOf } from '../lines/importance.ts'
-import { inContext } from '../lines/in-context.ts'
+import { inContext, withoutExplaining } from '../lines/in-context.ts'
 import { type Kind, type Line, type Page, plain, type Section, strong } from '../lines/line.ts'
 import { orNothing } from '../lines/page.ts'
 import { type Candidate, fitSections, SHORTLIST } from '../lines/page-budget.ts'
@@ -39,7 +39,7 @@ import { otherActs, tellingActs } from './first-acts.ts'
 import { otherFigures, otherStatements } from './first-words.ts'
 import { tiesOfNow, toldLately } from './lately.ts'
 import { notKnownLines } from './not-known.ts'
-import { saysLittle } from './says-little.ts'
+import { isTrivial, saysLittle } from './says-little.ts'
 
 /** Printed lines of a brief of few reports, and of any. */
 export const BRIEF_LINES = { few: 100, any: 150, fewReports: 6 } as const
@@ -65,13 +65,15 @@ export function briefPage(reader: RecordReader, options: { readonly all: boolean
     view: 'brief',
     title: name === '' ? 'State of play' : `${name}: state of play`,
     preface,
-    sections: inContext(
-      reader,
-      orNothing(
+    sections: withoutExplaining(
+      inContext(
         reader,
-        options.all
-          ? candidates.map((candidate) => candidate.section)
-          : withUnread(reader, fitSections(candidates, limit, preface.length + 2, toldOnce(reader))),
+        orNothing(
+          reader,
+          options.all
+            ? candidates.map((candidate) => candidate.section)
+            : withUnread(reader, fitSections(candidates, limit, preface.length + 2, toldOnce(reader))),
+        ),
       ),
     ),
   }
@@ -171,7 +173,7 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all:
     some.reduce((sum, { positions }) => sum + positions.length, 0)
   const acts = otherActs(reader, shownBoards)
   const course = all ? [] : courseOf(reader, tellingActs(acts, reader))
-  const leftOut: Readonly<Record<string, number>> = {
+  const leftOut: Record<string, number> = {
     acts: all ? 0 : Math.max(0, acts.length - course.length),
     'fell-due': unreportedLines(everyDue).length - unreportedLines(due).length,
     linkages: reader.ofKind('linkage').length - ties.length,
@@ -231,6 +233,12 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all:
     },
   ]
   return sections
+    .map((section) => {
+      if (all || ONCE[section.id] === undefined) return section
+      const lines = section.lines.filter((line) => !isTrivial(reader, line))
+      leftOut[section.id] = (leftOut[section.id] ?? 0) + section.lines.length - lines.length
+      return { ...section, lines }
+    })
     .filter((section) => section.lines.length > 0 || !OPTIONAL.has(section.id))
     .map((section) => {
       const beyond = (LISTED[section.id] ?? []).reduce((sum, kind) => sum + left(kind), 0)

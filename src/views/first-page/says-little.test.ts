@@ -5,7 +5,7 @@ import type { EntryOf } from '../../model/index.ts'
 import { figureLine } from '../figures.ts'
 import { bareLine, plain } from '../lines/line.ts'
 import { statementLine } from '../statements.ts'
-import { saysLittle } from './says-little.ts'
+import { isTrivial, saysLittle } from './says-little.ts'
 
 const base = harbourRecord().entry('say-pay') as EntryOf<'statement'>
 const told = (body: Partial<EntryOf<'statement'>['body']>) => ({
@@ -93,4 +93,21 @@ test('who blamed or refused whom, told without number and day, says little besid
   expect(isLittle('Norway and Iceland are talking about nets in Bergen', 'consult', 'ongoing')).toBe(true)
   expect(isLittle('Norway and Iceland agreed on nets in Bergen', 'support: agree')).toBe(false)
   expect(isLittle('Norway arrested the net makers of Bergen', 'coerce: arrest')).toBe(false)
+})
+
+test.each([
+  ['Shares in Harbour Cranes fell 3 per cent on Monday.', true],
+  ['The Net Makers, who employ 40, declined to comment.', true],
+  ['[Photo: Cranes stand idle in Port Anna.', true],
+  ['The union lost 40 members when the dock closed.', false],
+  ['The dock paid 40 per cent less for oil.', false],
+  [
+    'The union, which declined to comment on Monday, had told its members a day before that no crane would move until they were paid in full.',
+    false,
+  ],
+])('tells nothing of a negotiation: %s %s', (quote, expected) => {
+  const entry = told({ content: quote })
+  expect(isTrivial({ ...harbourRecord(), entry: () => entry }, statementLine(harbourRecord(), entry))).toBe(
+    expected,
+  )
 })

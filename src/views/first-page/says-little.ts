@@ -5,8 +5,29 @@ import { sortOfAct } from '../../record/weights/act-weight.ts'
 import { hasDay, isHeadline, numbersIn, substanceOf } from '../../record/weights/substance.ts'
 import { BEFORE_IT } from '../lines/before-it.ts'
 import { leavesOpen } from '../lines/in-context.ts'
-import type { Kind, Line } from '../lines/line.ts'
+import { type Kind, type Line, textOf } from '../lines/line.ts'
 import { openOf } from '../statements.ts'
+
+/** Whether a line tells nothing of a negotiation: that nobody commented, a day's prices, what stands by a picture, one man's own plans. */
+export function isTrivial(reader: RecordReader, line: Line): boolean {
+  const entry = line.entry === undefined ? undefined : reader.entry(line.entry)
+  const quote = entry?.evidence.find(({ id }) => id === line.evidence[0])?.quote ?? ''
+  if (entry?.kind === 'linkage' && arePrivate(reader, entry.body.user) && isOnesOwn(textOf(line))) return true
+  const words = quote.split(' ').length
+  return (
+    BESIDE_TEXT.test(quote) || (words < SCENE && MARKET.test(quote)) || (words < FEW && SILENCE.test(quote))
+  )
+}
+/** "[Photo: …", "Question: …", "(c) a possible end": a caption, what is asked, an item of a list. */
+const BESIDE_TEXT =
+  /^\W*(?:photo|picture|caption|question|q|read more|read also|related|also in this issue|watch|listen)\s*:|^\([a-z]\) \p{Ll}/iu
+/** "The rand gained 1.4 percent", "Oil settled lower": what markets did on a day. */
+const MARKET =
+  /^\W*(?:\S+ ){0,5}?(?:shares|stocks|oil|crude|futures|rand|peso|rial|won|yen|yuan|lira|rupee|euro|dollar|sterling|index|sub-index|bonds?|yields?|nickel|copper|gold)\b[^;]{0,70}? (?:rose|fell|gained|lost|slipped|settled|traded|closed|dropped|climbed|jumped|eased|weakened|strengthened|edged|slid|surged)\b/iu
+const SILENCE =
+  /\b(?:(?:declined|refused) to comment|(?:did not|didn['’]t) (?:immediately )?(?:comment|respond|reply)|(?:could not|couldn['’]t) be reached|had no (?:immediate )?comment)\b/
+/** Words of a sentence on markets that tells of no more than them. */
+const SCENE = 40
 
 /** Whether a line is of use only where its section has few others. */
 export function saysLittle(reader: RecordReader, line: Line): boolean {

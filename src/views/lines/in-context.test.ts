@@ -6,7 +6,8 @@ import { readReport } from '../../reading/read-report.ts'
 import { buildRecord } from '../../record/build.ts'
 import { readerOf } from '../../record/in-memory.ts'
 import { briefPage } from '../first-page/brief.ts'
-import { textOf } from './line.ts'
+import { withoutExplaining } from './in-context.ts'
+import { bareLine, plain, quoted, type Section, strong, textOf } from './line.ts'
 
 const engine = loadEngine({})
 
@@ -47,4 +48,15 @@ test('what stands on the line above is not told again', async () => {
   const lines = await page(told)
   expect(lines).toContain('Iceland rejected the request')
   expect(lines.match(/Norway asked Iceland/g)).toHaveLength(1)
+})
+
+test('a line of no day whose sentence explains another stands no second time', () => {
+  const told = 'Norway bought 900 tonnes of herring.'
+  const open = bareLine([quoted('It paid in May.'), plain(' · before it: '), quoted(told)])
+  const linesOf = (line: Section['lines'][number], id = 'figures') =>
+    withoutExplaining([{ id, title: '', lines: [open, line] }])[0]!.lines.length
+  expect(linesOf(bareLine([quoted(told)]))).toBe(1)
+  expect(linesOf(bareLine([quoted(told)]), 'next')).toBe(2)
+  expect(linesOf(bareLine([strong('4 May 2031'), plain(': '), quoted(told)]))).toBe(2)
+  expect(linesOf(bareLine([quoted('Iceland sold 900 tonnes of herring to Norway.')]))).toBe(2)
 })

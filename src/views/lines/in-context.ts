@@ -32,6 +32,28 @@ export const inContext = (reader: RecordReader, sections: readonly Section[]): r
   }))
 }
 
+/** Sections in which a line that only tells what another is explained by need not stand. */
+const ASIDE: ReadonlySet<string> = new Set(['acts', 'statements', 'figures'])
+
+/** Sections without the lines of no day whose sentence stands before or behind that of another line of the page. */
+export function withoutExplaining(sections: readonly Section[]): readonly Section[] {
+  const every = sections.flatMap(({ lines }) => lines.flatMap((line) => [line, ...line.lines]))
+  const explaining = every.flatMap(({ runs }) =>
+    runs.filter((_, at) => EXPLAINS.test(runs[at - 1]?.text ?? '')).map(({ text }) => text),
+  )
+  const isTold = ({ runs }: Line): boolean => {
+    const own = runs.find(({ as }, at) => as === 'quote' && !EXPLAINS.test(runs[at - 1]?.text ?? ''))?.text
+    const isDated = runs[0]?.as === 'strong' && /^[^:]*\d{4}$/.test(runs[0].text)
+    if (own === undefined || own.length < KNOWN_BY || isDated) return false
+    return explaining.some((one) => one.includes(own.replace(/[ …]+$/, '')))
+  }
+  return sections.map((section) => {
+    const lines = ASIDE.has(section.id) ? section.lines.filter((line) => !isTold(line)) : section.lines
+    return lines.length === 0 ? section : { ...section, lines }
+  })
+}
+const EXPLAINS = /^ · (?:before|after) it: $/
+
 /** Evidence of a line among which that of its words is looked for. */
 const ASKED = 6
 
