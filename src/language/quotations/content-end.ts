@@ -180,6 +180,16 @@ export function isRemark(scene: Scene, comma: number, end: number): boolean {
   )
 }
 
+/** ", and Chile is thinking of its pork": a clause of its own, not set back into the past as what was said is: the report's, or nobody can say. */
+export function goesOnItself(scene: Scene, comma: number, end: number): boolean {
+  const { lower, tag } = scene.tokens
+  const at = comma + 2
+  if (!/^(?:and|but)$/.test(lower[comma + 1] ?? '') || at >= end || scene.pos(at) === 'PRON') return false
+  const subject = phraseStartingAt(scene, at, Math.min(end, at + 10))
+  const verb = subject?.last ?? end
+  return verb < end && /^VB[ZP]$/.test(tag[verb]!)
+}
+
 /** "… the union called an insult": what another person says or does of the words before. */
 function isAnswered(scene: Scene, at: number, end: number): boolean {
   const { lower, tag } = scene.tokens

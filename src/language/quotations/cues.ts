@@ -18,6 +18,8 @@ export interface CueWords {
   readonly verbs: ReadonlyMap<string, readonly CueWord[]>
   readonly nouns: ReadonlyMap<string, CueWord>
   readonly adjectives: ReadonlyMap<string, CueWord>
+  /** Nouns for those who speak. */
+  readonly speakers: ReadonlySet<string>
 }
 
 const compiled = new WeakMap<Lexicon, CueWords>()
@@ -38,6 +40,7 @@ export function cueWordsOf(lexicon: Lexicon): CueWords {
     verbs,
     nouns: new Map(lexicon.table('speech-nouns').map((row) => [row.lemma ?? '', cueOf(row)])),
     adjectives: new Map(lexicon.table('speech-adjectives').map((row) => [row.lemma ?? '', cueOf(row)])),
+    speakers: lexicon.list('speaker-nouns'),
   }
   compiled.set(lexicon, made)
   return made

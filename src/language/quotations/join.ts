@@ -2,6 +2,7 @@
 import { firstWhere } from '../../model/range.ts'
 import type { Name } from '../doc.ts'
 import type { Found } from './found.ts'
+import { phraseEndingAt } from './noun-phrase.ts'
 import type { Phrase, Scene } from './scene.ts'
 
 export function joinSpeech(scene: Scene, found: readonly Found[]): Found[] {
@@ -110,7 +111,10 @@ function isAnother(scene: Scene, said: Found, before: Found): boolean {
   return sent[said.head] !== sent[before.head] && speakerIn(scene, said) !== speakerIn(scene, before)
 }
 
-/** "Ann Lee shook her head. “…”": the person who acts, and says nothing yet, in the sentence right before speaks. */
+/**
+ * "Ann Lee shook her head. “…”", "A Chilean envoy gave another account. “…”": who acts, and says nothing yet, in the sentence
+ * right before speaks.
+ */
 function actorBefore(
   scene: Scene,
   found: readonly Found[],
@@ -119,27 +123,57 @@ function actorBefore(
   const { tokens, draft } = scene
   const sent = scene.sentence(stretch.first)
   const before = draft.sents[tokens.sent[stretch.first]! - 1]
+  // "“We wait” became their song".
+  if (stretch.last < sent.last && !/^[.,]$/.test(tokens.lower[stretch.last]!)) return undefined
   if (stretch.first !== sent.first || before?.paragraph !== sent.paragraph || !scene.parsed(before.first))
     return undefined
-  const last = found[near(found, stretch.first)]
-  if (last && (last.cue[0]!.first >= before.first || last.content.some((one) => one.last > before.first)))
-    return undefined
   for (let at = before.first; at < before.last; at++) if (scene.inside[at]! >= 0) return undefined
-  const person = personsIn(draft, before).find(({ first, last }) => {
-    for (let at = first; at < last; at++)
-      if (tokens.dep[at] === 'nsubj' && tokens.dep[tokens.head[at]!] === 'root') return true
-    return false
-  })
-  if (!person) return undefined
-  let head = person.first
-  while (tokens.dep[head] !== 'root') head = tokens.head[head]!
+  let subject = before.first
+  while (subject < before.last && !actsIn(scene, subject)) subject++
+  if (subject === before.last) return undefined
+  const head = tokens.head[subject]!
+  // "Offered another account": a thing, no words.
+  const isThing = ({ content }: Found) =>
+    content.every(
+      ({ first, last }) =>
+        first > head &&
+        scene.pos(first) !== 'PRON' &&
+        !tokens.tag.slice(first, last).some((tag) => /^(?:MD|VB)/.test(tag)),
+    )
+  const isTold = (one: Found) =>
+    (!one.nonSpeech && one.head >= head && !isThing(one)) ||
+    one.content.some(({ first, last }) => first <= head && head < last)
+  for (
+    let at = near(found, stretch.first);
+    at >= 0 && found[at]!.cue[0]!.first >= before.first - AROUND;
+    at--
+  )
+    if (isTold(found[at]!)) return undefined
+  const person = personsIn(draft, before).find(({ first, last }) => first <= subject && subject < last)
+  const source = person ?? someone(scene, subject)
+  if (!source) return undefined
   return {
-    source: [{ first: person.first, last: person.last }],
+    source: [{ first: source.first, last: source.last }],
     cue: [{ first: head, last: head + 1 }],
     cueLemma: 'say',
     head,
     nonSpeech: false,
   }
+}
+
+/** Whether a token is the subject of its sentence. */
+const actsIn = ({ tokens: { dep, head } }: Scene, at: number): boolean =>
+  dep[at]!.startsWith('nsubj') && dep[head[at]!] === 'root'
+
+/** "A senior Chilean envoy": somebody without a name who speaks. */
+function someone(scene: Scene, subject: number): Phrase | undefined {
+  const { lower, lemma } = scene.tokens
+  const phrase = phraseEndingAt(scene, subject + 1)
+  return phrase &&
+    /^(?:an?|another|one)$/.test(lower[phrase.first]!) &&
+    scene.cues.speakers.has(lemma[subject]!)
+    ? phrase
+    : undefined
 }
 
 /** Index of the last attribution whose cue begins before a token. */

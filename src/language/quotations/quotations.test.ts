@@ -483,6 +483,14 @@ describe('words that nobody is told to say', () => {
       ['person:ben-rukun'],
     ],
     [
+      '“They blinked on wool,” said a Peruvian envoy. A Chilean official offered another account. “They got nothing at all from us.”',
+      ['CL'],
+    ],
+    [
+      '“I will wait,” Brandt said. Ida Beck, who left the pact in May, was asked about it on Sunday. “We will see how long.”',
+      ['person:ida-beck'],
+    ],
+    [
       '“We will pay,” said Ivo Brandt on Monday. He spoke in Bergen. “It will take us a year or two.”',
       ['person:ivo-brandt'],
     ],

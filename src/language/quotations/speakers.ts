@@ -10,7 +10,7 @@ import { genderOf } from '../references/mention.ts'
 import { isCounted, isFormer, speaksFor, type Voices, voicesOf } from './speaks-for.ts'
 import { personsToldOf } from './told-of.ts'
 import { viaOf } from './via.ts'
-import { anchorOf, beginOf, paragraphAt, sentenceAt, within } from './where.ts'
+import { anchorOf, beginOf, isAnswer, paragraphAt, sentenceAt, within } from './where.ts'
 
 /**
  * Fills `speakers` and `via` of the quotations. A speaker is the name in the source, else what a reference there stands
@@ -57,7 +57,7 @@ function speakersOf(
   )
   if (people.length > 0) return people.map(({ id }) => id)
   const beyond = namedBeyond(draft, source, core)
-  if (beyond && isApposed(draft, core, beyond, names)) return [beyond.id]
+  if (beyond && isApposed(draft, core, beyond, names) && !isOfAnother(draft, core, voices)) return [beyond.id]
   // "One of them said": nobody that is named.
   if (SOME_OF.test(draft.text.slice(source.start, source.end))) return []
   const references = within(draft.references, core)
@@ -66,13 +66,15 @@ function speakersOf(
   if (word === 'he' || word === 'she') {
     const other = word === 'he' ? 'f' : 'm'
     const speaker =
-      speakerBefore(draft, quotation, before, other, genders, references[0], voices) ??
+      speakerBefore(draft, quotation, before, other, genders, references[0], voices, toldOf) ??
       (quotation.form === 'direct' ? whoToldOf(draft, references[0], before, other, genders) : undefined)
     const [meant] = references
     const voice = speaker ? voiceBefore(draft, quotation, before) : undefined
     if (voice) return idsOf(voice)
     if (speaker && meant && isNamedSince(draft, meant.id, speaker, quotation, before)) return [meant.id]
     if (speaker && !toldOf.has(speaker)) return [speaker]
+    const actor = actorBefore(draft, quotation, before, other, genders, toldOf)
+    if (actor) return [actor.id]
   }
   // "Its spokesman": who speaks for whom it is.
   const voice = references.find(
@@ -103,17 +105,13 @@ function speakersOf(
 /** "A senior official there said", "One, who was in the room, said": one without a name, who may be meant by "he" and "the official" behind. */
 function isOneUnnamed(
   draft: Draft,
-  { source: [source], nonSpeech }: Quotation,
+  { source: [source], nonSpeech, speakers }: Quotation,
   { speaking }: Voices,
 ): boolean {
   if (!source || nonSpeech) return false
   const core = coreOf(draft, source)
   const words = draft.text.slice(core.start, core.end)
-  if (
-    !/^(?:an?|one|another)\b/i.test(words) ||
-    within(draft.names, core).some(({ type }) => type === 'person')
-  )
-    return false
+  if (!/^(?:an?|one|another)\b/i.test(words) || speakers.some((id) => id.startsWith('person:'))) return false
   if (/^(?:one|another)$/i.test(words)) return true
   const { lemma, start, count } = draft.tokens
   const from = firstWhere(count, (at) => start[at]! >= core.start)
@@ -172,6 +170,34 @@ function isNamedSince(
   return acts && !names.some((name) => name.id === speaker && isSubject(draft, name, true))
 }
 
+/** "Lund was more guarded. The two were close, he said": whom the sentence right before is about. */
+function actorBefore(
+  draft: Draft,
+  quotation: Quotation,
+  earlier: readonly Quotation[],
+  other: string,
+  genders: ReadonlyMap<string, string>,
+  toldOf: ReadonlySet<string>,
+): Name | undefined {
+  const begin = Math.min(beginOf(quotation), quotation.source[0]?.start ?? 0)
+  const here = sentenceAt(draft, begin)
+  const before = draft.sents[here - 1]
+  // "And Berg, although he said …": somebody of the sentence itself.
+  const isWithin = begin > draft.sents[here]!.start && !isAnswer(draft, begin)
+  if (isWithin || before?.paragraph !== draft.sents[here]?.paragraph) return undefined
+  const told = earlier.slice(-6).flatMap(({ content }) => content)
+  const people = within(draft.names, before!).filter(({ type }) => type === 'person')
+  const [actor] = people
+  return actor &&
+    people.every(({ id }) => id === actor.id) &&
+    genders.get(actor.id) !== other &&
+    !toldOf.has(actor.id) &&
+    isSubject(draft, actor, true) &&
+    !told.some((range) => rangesOverlap(range, actor))
+    ? actor
+    : undefined
+}
+
 /** The first name behind the head of a source; of "the member for the port, Labour deputy Ann Lee" the person. */
 function namedBeyond(draft: Draft, source: Range, core: Range): Name | undefined {
   const [first, second] = within(draft.names, source).filter(({ start }) => start >= core.end)
@@ -193,6 +219,15 @@ function isApposed(draft: Draft, core: Range, beyond: Name, within_: readonly Na
     if (!/^(?:DT|JJ|NNP?|HYPH|POS)$/.test(tag[at]!)) return false
   return beyond.first - comma < 8
 }
+
+/** "An adviser to their leader, Ann Lee,": the name behind explains the leader; of "a spokesman for the ministry, Ann Lee" it is his. */
+function isOfAnother({ text, tokens }: Draft, core: Range, { nameWords }: Voices): boolean {
+  if (!OF_ANOTHER.test(text.slice(core.start, core.end))) return false
+  const last = firstWhere(tokens.count, (at) => tokens.end[at]! >= core.end)
+  return nameWords.offices.has(tokens.lemma[last]!.toLowerCase())
+}
+const OF_ANOTHER =
+  /^(?:an?|another) (?!spokes)(?:\S+ ){0,3}(?:to|of|for) (?:the|its|their|his|her|\S+['’]s) /i
 
 const SOME_OF =
   /^(?:one|two|three|some|several|most|many|another) of (?:them|those|these|the (?:\w+ )?\w+s)\b/i
@@ -323,11 +358,14 @@ function speakerBefore(
   genders: ReadonlyMap<string, string>,
   reference: Reference | undefined,
   voices: Voices,
+  toldOf: ReadonlySet<string>,
 ): string | undefined {
   const at = anchorOf(quotation)
   const paragraph = paragraphAt(draft, at)
   for (let k = before.length - 1; k >= 0 && k >= before.length - 6; k--) {
     const earlier = before[k]!
+    // "The fee Lee had threatened to raise was dead, he said": of whom he tells is not he.
+    if (toldOf.has(earlier.speakers[0] ?? '')) continue
     if (earlier.inside < 0 && isOneUnnamed(draft, earlier, voices)) return undefined
     const speaker = earlier.speakers[0]
     // "Lund denied it, as a docker told the radio": told by somebody without a name, Lund spoke all the same.
@@ -401,7 +439,7 @@ const isSubject = (
     let at = i
     for (let steps = 0; /^(?:flat|nmod:desc|appos)$/.test(dep[at]!) && head[at]! >= 0 && steps < 3; steps++)
       at = head[at]!
-    if (dep[at] === 'nsubj') return !main || dep[head[at]!] === 'root'
+    if (dep[at]!.startsWith('nsubj')) return !main || dep[head[at]!] === 'root'
   }
   return false
 }

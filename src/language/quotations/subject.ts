@@ -10,7 +10,7 @@ export function sourceOf(scene: Scene, group: VerbGroup): Phrase | undefined {
   if (past) return past
   const near = joined ? undefined : besideOf(scene, group)
   if (near && group.form === 'finite') return near
-  const blamed = blamedFor(scene, group) ?? quotedAs(scene, group)
+  const blamed = blamedFor(scene, group) ?? quotedAs(scene, group) ?? leftSaying(scene, group)
   if (blamed) return blamed
   const main = mainSubject(scene, group)
   if (main && speaks(scene, main, group) && isNominal(scene, main)) return main
@@ -30,6 +30,20 @@ function blamedFor(scene: Scene, group: VerbGroup): Phrase | undefined {
     if (head[at] === verb && dep[at] === 'obj') return subjectPhrase(scene, at, group)
   return undefined
 }
+
+/** "It left envoys privately complaining that …": those whom something left, sent or kept saying it; of "left the hall saying" who left. */
+function leftSaying(scene: Scene, group: VerbGroup): Phrase | undefined {
+  const { tag, lemma, head, dep } = scene.tokens
+  if (!scene.parsed(group.head) || tag[group.head] !== 'VBG') return undefined
+  let last = group.first
+  while (scene.pos(last - 1) === 'ADV') last--
+  const object = last - 1
+  const verb = head[object] ?? -1
+  if (verb < 0 || dep[object] !== 'obj' || !LEAVES.test(lemma[verb]!)) return undefined
+  if (!scene.cues.speakers.has(lemma[object]!)) return undefined
+  return subjectPhrase(scene, object, { ...group, first: last })
+}
+const LEAVES = /^(?:leave|send|keep)$/
 
 /** "Quoted the envoy as saying …", "the envoy was quoted as saying …": who is quoted says it. */
 function quotedAs(scene: Scene, group: VerbGroup): Phrase | undefined {

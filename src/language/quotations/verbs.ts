@@ -1,9 +1,10 @@
 // In: a scene. Out: attributions whose cue is a verb.
 import { skipTimes } from './circumstances.ts'
 import { contentFrom, contentRightOf, REACH, type RightContent, sentenceEnd } from './content.ts'
-import { isRemark } from './content-end.ts'
+import { goesOnItself, isRemark } from './content-end.ts'
 import type { CueWord } from './cues.ts'
 import type { Found } from './found.ts'
+import { phraseStartingAt } from './noun-phrase.ts'
 import { attributionByPassive } from './passives.ts'
 import type { Phrase, Scene } from './scene.ts'
 import { besideOf, invertedOf, ownSubject, sourceOf } from './subject.ts'
@@ -26,7 +27,7 @@ export function attributionsByVerb(scene: Scene): Found[] {
     if (scene.pos(i) !== 'VERB' || PREPOSITIONAL.has(tokens.lower[i]!)) continue
     if (tokens.lower[i - 1] === '-' && tokens.end[i - 1] === tokens.start[i]) continue
     const cue = cueAt(scene, i)
-    if (!cue || isAsked(scene, i)) continue
+    if (!cue || isAsked(scene, i) || isNounBehindTold(scene, i)) continue
     const group = verbGroupOf(scene, i, cue)
     const attribution = byGroup(scene, group, cue)
     if (attribution) found.push(attribution)
@@ -37,6 +38,10 @@ export function attributionsByVerb(scene: Scene): Found[] {
 /** "Asked whether it would sign, Peru said …": who is asked asks nothing. */
 const isAsked = (scene: Scene, verb: number): boolean =>
   scene.sentence(verb).first === verb && /^(?:asked|told|pressed|questioned)$/.test(scene.tokens.lower[verb]!)
+
+/** "Told member states it would wait": those who are told, taken for a verb. */
+const isNounBehindTold = ({ tokens: { tag, dep, lemma, head } }: Scene, at: number): boolean =>
+  tag[at] === 'VBZ' && /^i?obj$/.test(dep[at]!) && lemma[head[at]!] === 'tell'
 
 /** The longest cue whose particles follow the verb. */
 function cueAt(scene: Scene, head: number): CueWord | undefined {
@@ -114,7 +119,9 @@ const SUBORDINATORS = /^(?:as|while|though|although|when|after|since|because|whe
 /** In "As she said talks were near, markets rose" the content ends with its clause, at the comma. */
 function withinClause(scene: Scene, group: VerbGroup, source: Phrase, content: Phrase): Phrase {
   const { lower, tag } = scene.tokens
-  const relative = source.last - source.first === 1 && /^(?:who|which|that)$/.test(lower[source.first]!)
+  const relative =
+    (source.last - source.first === 1 && /^(?:who|which|that)$/.test(lower[source.first]!)) ||
+    (/^WDT|^WP$/.test(tag[source.first - 1] ?? '') && source.last <= group.first)
   if (
     !isFronted(scene, source.last <= group.first ? source.first : group.first) &&
     !isFronted(scene, group.first) &&
@@ -218,11 +225,20 @@ function mayInvert(scene: Scene, group: VerbGroup): boolean {
   // "…," Ann Lee, the envoy, told the radio: whom it is told stands behind.
   if (scene.tokens.lemma[group.head] === 'tell' && ownSubject(scene, group.head) < group.last) return false
   if (scene.inside[before]! >= 0 || scene.inside[before - 1]! >= 0) return true
-  if (ownSubject(scene, group.head) >= group.last) return true
+  if (ownSubject(scene, group.head) >= group.last || isBetweenCommas(scene, group)) return true
   if (scene.parsed(group.head)) return false
   for (let i = before; i > scene.sentence(group.head).first && before - i < REACH; i--)
     if (/^(?:who|which|whose|where)$/.test(scene.tokens.lower[i]!)) return false
   return true
+}
+
+/** ", say analysts at the bank,": whatever the parser makes of it. */
+function isBetweenCommas(scene: Scene, group: VerbGroup): boolean {
+  const { lower, lemma, tag } = scene.tokens
+  if (lemma[group.head] !== 'say' || lower[group.first - 1] !== ',' || group.last - group.first > 1)
+    return false
+  const teller = phraseStartingAt(scene, group.last, scene.sentence(group.head).last)
+  return teller !== undefined && lower[teller.last] === ',' && /^(?:NN|PRP$)/.test(tag[teller.last - 1]!)
 }
 
 /** "The talks, he said, go on": what stands on both sides of a cue between commas. */
@@ -233,9 +249,13 @@ function interposed(scene: Scene, subject: Phrase, group: VerbGroup, limit: numb
   if (lower[before] !== ',' || lower[group.last] !== ',' || group.last + 1 >= limit) return undefined
   if (scene.inside[before - 1]! >= 0 || scene.inside[group.last + 1]! >= 0) return undefined
   if (scene.tokens.tag[group.last + 1] === 'VBG') return undefined
-  const said = { first: Math.max(sent.first, before - REACH), last: before }
-  return isRemark(scene, group.last, limit) ? [said] : [said, { first: group.last + 1, last: limit }]
+  const said = { first: Math.max(pastColon(scene, sent.first, before), before - REACH), last: before }
+  return isReports(scene, group.last, limit) ? [said] : [said, { first: group.last + 1, last: limit }]
 }
+
+/** Whether behind a comma the report goes on in its own words. */
+const isReports = (scene: Scene, comma: number, end: number): boolean =>
+  isRemark(scene, comma, end) || goesOnItself(scene, comma, end)
 
 /** "a plan that critics said would fail": the pronoun and what follows the cue. */
 function relative(scene: Scene, subject: Phrase, group: VerbGroup, limit: number): Phrase[] | undefined {
@@ -313,11 +333,11 @@ function contentBefore(scene: Scene, at: number, after: number, limit: number): 
   const closes = scene.inside[last - 1]! >= 0
   if (!closes && lower[last - 1] === ',') last--
   const stretch = scene.inside[last - 1]! >= 0 ? scene.stretch[scene.inside[last - 1]!] : undefined
-  let first = Math.max(sent.first, at - REACH)
+  let first = Math.max(pastColon(scene, sent.first, last), at - REACH)
   if (stretch && stretch.last === last) {
     first = stretch.first < sent.first ? stretch.first : stretch.first
     if (first > sent.first && !/[,:]/.test(lower[first - 1]!) && !startsClause(scene, sent.first, first))
-      first = sent.first
+      first = pastColon(scene, sent.first, first)
   }
   const content: Phrase[] = [{ first, last }]
   let next = after
@@ -334,11 +354,17 @@ function contentBefore(scene: Scene, at: number, after: number, limit: number): 
     lower[after] === ',' &&
     !stretch &&
     after + 1 < limit &&
-    !isRemark(scene, after, limit)
+    !isReports(scene, after, limit)
   ) {
     content.push({ first: after + 1, last: limit })
   }
   return content
+}
+
+/** "Chile denied it: the port was open, an envoy said": what is said begins behind the colon. */
+function pastColon({ tokens: { lower }, inside }: Scene, first: number, last: number): number {
+  for (let at = last - 1; at > first; at--) if (lower[at] === ':' && inside[at]! < 0) return at + 1
+  return first
 }
 
 const startsClause = (scene: Scene, from: number, to: number): boolean => {

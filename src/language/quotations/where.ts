@@ -14,6 +14,12 @@ export const beginOf = (quotation: Quotation): number =>
 export const sentenceAt = (draft: Draft, offset: number): number =>
   Math.max(0, firstWhere(draft.sents.length, (at) => draft.sents[at]!.start > offset) - 1)
 
+/** Whether a sentence begins with what its speaker was asked: "Asked whether it would close, he said". */
+export const isAnswer = (draft: Draft, offset: number): boolean =>
+  /^["“]?(?:Asked|Pressed|Questioned|Quizzed)\b/.test(
+    draft.text.slice(draft.sents[sentenceAt(draft, offset)]?.start ?? 0, offset),
+  )
+
 export const paragraphAt = (draft: Draft, offset: number): number =>
   draft.sents[sentenceAt(draft, offset)]?.paragraph ?? 0
 

@@ -13,8 +13,9 @@ export interface NounPhrase {
 
 const MODIFIER = /^(?:NN|NNS|NNP|NNPS|JJ|JJR|JJS|CD|VBN|VBG|HYPH|AFX|RBS)$/
 
-/** "The President", and "an executive" as a subject: an office written like a name or taken for an adjective. */
-const isOffice = (tag: string, dep: string): boolean => tag === 'NNP' || (tag === 'JJ' && dep === 'nsubj')
+/** "The President", "an executive" as a subject, "a senior official, asked about it": an office written like a name or taken for an adjective. */
+const isOffice = (tag: string, dep: string, next = ''): boolean =>
+  tag === 'NNP' || (tag === 'JJ' && (dep === 'nsubj' || next === ','))
 
 /** The phrase headed by a noun token, undefined where the token is no head (another noun follows). */
 export function phraseHeadedBy(
@@ -23,7 +24,10 @@ export function phraseHeadedBy(
   offices?: ReadonlyMap<string, unknown>,
 ): NounPhrase | undefined {
   const { tag, lower, lemma, sent, count, dep } = draft.tokens
-  if (!/^NNS?$/.test(tag[head]!) && !(isOffice(tag[head]!, dep[head]!) && offices?.has(lower[head]!)))
+  if (
+    !/^NNS?$/.test(tag[head]!) &&
+    !(isOffice(tag[head]!, dep[head]!, lower[head + 1]) && offices?.has(lower[head]!))
+  )
     return undefined
   if (dep[head] === 'compound') return undefined
   const next = head + 1

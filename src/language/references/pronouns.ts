@@ -384,11 +384,20 @@ function bonus(
   const isOver = given.possessive && reading.draft.tokens.lower[place.token - 1] === 'over'
   if (isOver && mention.last === place.token - 1) sum += WHO_TELLS
   else if (covers(mention, own)) sum += place.role === 'subject' ? WHO_TELLS : OWN_SUBJECT
-  // "A person close to the employers said": not they.
-  const isBeside = /^(?:to|with)$/.test(reading.draft.tokens.lower[mention.first - 1] ?? '')
-  if (speech >= 0 && reading.sourceOf[mention.first]! >= 0 && !isBeside)
+  // "A person close to the employers said", "an aide to General Lee said": not they, nor he.
+  const isBeside = /^(?:to|with)$/.test(reading.draft.tokens.lower[beginOf(reading, mention) - 1] ?? '')
+  const isApposed = reading.draft.tokens.dep[mention.last - 1] === 'appos'
+  const isIn = mention.name < 0 && given.gender !== 'n' && (mention.role === 'modifier' || isApposed)
+  if (speech >= 0 && reading.sourceOf[mention.first]! >= 0 && !isBeside && !isIn)
     sum += reading.sourceOf[mention.first] === speech ? SAME_SPEAKER : A_SPEAKER
   return sum
+}
+
+/** Where a mention begins with the title before it. */
+function beginOf({ draft }: Reading, { first, name }: Mention): number {
+  const words = draft.names[name]?.title?.toLowerCase().split(' ') ?? []
+  const begin = first - words.length
+  return words.every((word, n) => draft.tokens.lower[begin + n] === word) ? begin : first
 }
 
 /** Who says what a pronoun stands in: by the tree, else by the verb right before it. */

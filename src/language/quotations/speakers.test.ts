@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { home } from '../../reading/engine.ts'
+import { loadLexicon } from '../../reading/lexicon-files.ts'
+import { loadModels } from '../../reading/load.ts'
+import type { Doc } from '../doc.ts'
+import { readText } from '../read.ts'
+
+const models = loadModels()
+const lexicon = loadLexicon([`${home}/packs/core`, `${home}/packs/trade`])
+
+const read = (text: string): Doc =>
+  readText(text, [{ start: 0, end: text.length, role: 'body', n: 0 }], 'en', models, lexicon)
+
+describe('who speaks beside others that are named', () => {
+  const speakersOf = (text: string) =>
+    read(text).quotations.findLast(({ cueLemma }) => /^(?:say|tell|claim|complain|call)$/.test(cueLemma))
+
+  it.each([
+    [
+      'Treasurer Paul Berg said the pact was near. The 40% levy President Lund had threatened to raise was “off the table”, he said.',
+      ['person:paul-berg'],
+    ],
+    [
+      "Treasurer Paul Berg said the pact was near. Chile's chief negotiator, Ivan Tolo, was more guarded. The two had reached an “early text”, he told reporters.",
+      ['person:ivan-tolo'],
+    ],
+    [
+      'Paul Berg said he would wait. Asked whether President Lund might leave, he said: “I have not been told so.”',
+      ['person:paul-berg'],
+    ],
+    ['An adviser to their leader, General Tomas Lund, claimed the truce had been extended.', []],
+    ['A spokeswoman for the minister, Ada Hox, said the truce had been extended.', ['person:ada-hox']],
+    [
+      'Paul Berg had said both agreed. An aide to General Tomas Lund told the radio that this went too far. “We will read a paper,” he said.',
+      ['phrase:aide'],
+    ],
+    ['The absence of Mr. Lund left Chilean envoys privately complaining that nobody was in charge.', ['CL']],
+    [
+      'The mill would take 40 tons a year, which at these prices, say analysts at Fjord Capital, would cost 2 million.',
+      [],
+    ],
+  ])('%s', (text, speakers) => expect(speakersOf(text)?.speakers).toEqual(speakers))
+
+  it.each([
+    [
+      'Chile denied it: the port was open, an envoy said, and Peru would pay.',
+      'the port was open … and Peru would pay',
+    ],
+    [
+      'Peru will not sign unless the fee goes, an envoy said, and Chile is thinking of its wool.',
+      'Peru will not sign unless the fee goes',
+    ],
+    ['The clause, which an envoy once called a poison pill, survives in milder form.', 'a poison pill'],
+  ])('%s', (text, content) => {
+    const told = speakersOf(text)!.content.map(({ start, end }) => text.slice(start, end))
+    expect(told.join(' … ')).toBe(content)
+  })
+})
