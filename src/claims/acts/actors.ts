@@ -1,7 +1,8 @@
 // In: a scene and a token. Out: whether it can act or be acted on, and who it is.
 import { UPOS } from '../../language/doc.ts'
 import type { Ref } from '../../model/index.ts'
-import { actsFor, isOfThePast, unique } from '../sentence/fillers.ts'
+import { unique } from '../sentence/fillers.ts'
+import { actsFor, isOfThePast } from '../sentence/parties.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { actWords, entryOf } from './act-words.ts'
 

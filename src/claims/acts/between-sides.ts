@@ -1,6 +1,6 @@
 // In: a candidate. Out: whether it tells an act between sides, not what somebody does with his own, sees coming or says.
 import { UPOS } from '../../language/doc.ts'
-import { OPPOSITE } from '../sentence/fillers.ts'
+import { OPPOSITE } from '../sentence/parties.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { actWords, entryOf } from './act-words.ts'
 import { canAct, refsAt } from './actors.ts'
