@@ -58,6 +58,17 @@ test.each<[text: string, found: readonly string[]]>([
   ['Berg hopes that Norway would one day loosen restrictions.', []],
   // "Has" tells one where it says on whom; a duty to act is none, nor are taxes at large.
   ['Norway already has heavy sanctions on Peru.', ['stand in force | affirmed held']],
+  ['Norway has a 30 percent duty on lentils.', ['stand in force | affirmed held']],
+  ['Norway has a quota of 20,000 tonnes for hake.', []],
+  // As it was.
+  ["Norway's duties on cod and hake stay in place.", ['stand in force | affirmed held']],
+  ["Norway's levy on cod is unchanged.", ['stand in force | affirmed held']],
+  ["Norway's export controls on gallium are not affected by the truce.", ['stand in force | affirmed held']],
+  ['Norway left its duties on Peruvian cod unchanged.', ['stand in force | affirmed held']],
+  // What answers a measure is one.
+  ['Norway will suspend its countermeasures for one year.', ['suspend announced | affirmed planned']],
+  ['Norway lifted its retaliatory measures against Peru.', ['end ended | affirmed held']],
+  ['Norway announced measures to help its fishermen.', []],
   ['Norway has a duty to protect the cod.', []],
   ['Norway raised taxes.', []],
   ['Norway raised its carbon tax to $50 a tonne.', ['raise in force | affirmed held']],

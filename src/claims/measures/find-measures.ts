@@ -179,8 +179,9 @@ function measureAt(
     (pointsBack(scene, noun) ||
       (hit.goods.length > 0 && doing.row.subject !== 'target' && doing.row.lemma !== 'review'))
   if (isNobodys && !taxed && !isGiven && !isKnown) return undefined
-  // "Has a quota": on whom is what makes it a measure of his; taxes are somebody's.
-  if (doing?.row.lemma === 'have' && hit.on.length === 0) return undefined
+  // "Has a quota": on whom, or on which goods how high, is what makes it a measure of his; taxes are somebody's.
+  if (doing?.row.lemma === 'have' && hit.on.length === 0 && !(isGiven && by.length > 0 && type !== 'quota'))
+    return undefined
   // "Has no ban in place": there is none.
   if (doing?.row.effect === 'stand' && isNone(scene, noun)) return undefined
   if (doing?.hitsObject && hit.on.length === 0 && hit.goods.length === 0) return undefined

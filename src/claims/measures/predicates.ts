@@ -5,6 +5,7 @@ import type { Doing } from './doing.ts'
 
 const HELD: ReadonlySet<string> = new Set(['on hold', 'on ice', 'in abeyance', 'in limbo'])
 const OVER: ReadonlySet<string> = new Set(['over', 'dead', 'history'])
+const UNMOVED: ReadonlySet<string> = new Set(['unchanged', 'unaffected', 'untouched', 'intact'])
 const UNLAWFUL: ReadonlySet<string> = new Set([
   'illegal',
   'unlawful',
@@ -24,7 +25,9 @@ const JUDGES: ReadonlySet<string> = new Set([
   'bench',
 ])
 
-/** The row by which a measure is told to be on hold, over or struck down; undefined where its predicate says nothing of that. */
+const AFFECTED = /^(?:affected|touched)$/
+const LEAVES = /^(?:leave|keep)$/
+/** The row by which a measure is told to be on hold, over, struck down or as it was; undefined where its predicate says nothing of that. */
 export function predicateOf(scene: Scene, noun: number): Doing | undefined {
   const { doc, grammar } = scene
   const { lower, head, dep } = doc.tokens
@@ -40,12 +43,20 @@ export function predicateOf(scene: Scene, noun: number): Doing | undefined {
     return grammar.dependents(over, 'xcomp').some((at) => UNLAWFUL.has(lower[at]!))
       ? as('strike down', over)
       : undefined
-  if (dep[noun] !== 'nsubj' || scene.epistemics(over).polarity === 'denied') return undefined
+  const { polarity, modality } = scene.epistemics(over)
+  // "Left its duties unchanged"; "the duties are not affected".
+  if (dep[noun] === 'obj' && LEAVES.test(doc.tokens.lemma[over]!) && isActual(modality))
+    return [over + 1, ...grammar.dependents(over, 'xcomp')].some((at) => UNMOVED.has(lower[at]!)) ||
+      grammar.dependents(noun, 'amod').some((at) => at > noun && UNMOVED.has(lower[at]!))
+      ? as('keep', over)
+      : undefined
+  const isUnmoved = UNMOVED.has(lower[over]!) || (polarity === 'denied' && AFFECTED.test(lower[over]!))
+  if (/^nsubj/.test(dep[noun]!) && isUnmoved && isActual(modality)) return as('remain', noun)
+  if (dep[noun] !== 'nsubj' || polarity === 'denied') return undefined
   const isPredicate = grammar.dependents(over, 'cop').length > 0
-  if (HELD.has(`${lower[over - 1]} ${lower[over]}`) && isActual(scene.epistemics(over).modality))
+  if (HELD.has(`${lower[over - 1]} ${lower[over]}`) && isActual(modality))
     return as('suspend', over)
-  if (isPredicate && OVER.has(lower[over]!) && isActual(scene.epistemics(over).modality))
-    return as('end', over)
+  if (isPredicate && OVER.has(lower[over]!) && isActual(modality)) return as('end', over)
   const ruling = head[over]!
   return isPredicate && UNLAWFUL.has(lower[over]!) && dep[over] === 'ccomp' && isRuling(scene, ruling)
     ? as('strike down', ruling)

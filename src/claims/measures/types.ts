@@ -60,7 +60,7 @@ export function typeOf(scene: Scene, noun: number, row: Row): MeasureType | unde
   if (!wanted) return row.type as MeasureType
   if (isOfPrice(scene, noun)) return 'other'
   const before = [
-    ...scene.grammar.dependents(noun, 'compound', 'amod', 'nmod', 'nmod:poss'),
+    ...scene.grammar.dependents(noun, 'compound', 'amod', 'nmod', 'nmod:poss', 'nummod'),
     ...saidBehind(scene, noun),
   ].map((token) => scene.doc.tokens.lemma[token]!)
   for (const alternative of wanted.split('|')) {

@@ -171,7 +171,8 @@ function findOfSentence(draft: Draft, models: Models, { first, last }: Sentence)
     )
       continue
     const subject = subjectBefore(draft, first, at)
-    if (subject < 0 || !(past || isPast(draft, models, at) || agrees(draft, at, subject))) continue
+    const agreed = agrees(draft, at, subject) || isOfPlural(draft, first, at)
+    if (subject < 0 || !(past || isPast(draft, models, at) || agreed)) continue
     best = at
     most = margin
   }
@@ -224,6 +225,13 @@ function agrees({ tokens }: Draft, verb: number, subject: number): boolean {
   const { tag, lower } = tokens
   if (/[^s]s$/.test(lower[verb]!)) return SINGULAR.test(tag[subject]!) && !isJoined(tokens, subject)
   return PLURAL.test(tag[subject]!) || isJoined(tokens, subject)
+}
+
+/** "Duties on tin and lead stay in place": a word that the tagger has for a verb's plain form, with a plural anywhere before it. */
+function isOfPlural({ tokens: { tag } }: Draft, first: number, verb: number): boolean {
+  if (tag[verb] !== 'VB') return false
+  for (let at = first; at < verb; at++) if (PLURAL.test(tag[at]!)) return true
+  return false
 }
 
 /** The last of "Peru and Chile", "Peru, Chile": names joined right before it. */
