@@ -135,6 +135,8 @@ const ORDERS: ReadonlySet<string> = new Set([
   'oblige',
   'compel',
   'tell',
+  'ask',
+  'invite',
 ])
 
 /** "A panel is to report by the end of May", "is required to pay by 3 May": what one is to do, with its last day. */

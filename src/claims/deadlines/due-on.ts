@@ -20,6 +20,8 @@ export function dueOn(scene: Scene, word: number): Found | undefined {
   const time = dayBehind(scene, word, 6)
   const said = time && prepositionOf(scene, time)
   if (!time || said === undefined || !BEFORE_DAY.test(said)) return undefined
+  // "Is not expected before June": on no day told.
+  if (scene.epistemics(word).polarity === 'denied') return undefined
   // "Due to start on Monday" is told of what starts.
   if (
     !/^(?:on|by|in|before|next|this|later|early|late|at)$/.test(lower[word + 1]!) &&

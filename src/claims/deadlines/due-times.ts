@@ -39,7 +39,7 @@ export const fallingOn = (scene: Scene, noun: number): number[] =>
 export function isDated({ tokens }: Doc, time: TimeExpression): boolean {
   const isEnd = time.mod === 'END' && tokens.lower.slice(time.first, time.last).includes('end')
   if (time.value !== undefined)
-    return /^\d{4}-(\d{2}|W)/.test(time.value) || (isEnd && /^\d{4}$/.test(time.value))
+    return /^\d{4}-(?:\d{2}|W|Q\d|SP|SU|FA|WI)/.test(time.value) || (isEnd && /^\d{4}$/.test(time.value))
   const relative = time.relative
   if (!relative) return false
   if (relative.kind !== 'shift') return true

@@ -61,9 +61,9 @@ test.each<[text: string, found: readonly string[]]>([
   ['Norway has a 30 percent duty on lentils.', ['stand in force | affirmed held']],
   ['Norway has a quota of 20,000 tonnes for hake.', []],
   // As it was.
-  ["Norway's duties on cod and hake stay in place.", ['stand in force | affirmed held']],
+  ["Norway's duties on steel and aluminum stay in place.", ['stand in force | affirmed held']],
   ["Norway's levy on cod is unchanged.", ['stand in force | affirmed held']],
-  ["Norway's export controls on gallium are not affected by the truce.", ['stand in force | affirmed held']],
+  ["Norway's export controls on gallium are unaffected by the truce.", ['stand in force | affirmed held']],
   ['Norway left its duties on Peruvian cod unchanged.', ['stand in force | affirmed held']],
   // What answers a measure is one.
   ['Norway will suspend its countermeasures for one year.', ['suspend announced | affirmed planned']],

@@ -25,7 +25,6 @@ const JUDGES: ReadonlySet<string> = new Set([
   'bench',
 ])
 
-const AFFECTED = /^(?:affected|touched)$/
 const LEAVES = /^(?:leave|keep)$/
 /** The row by which a measure is told to be on hold, over, struck down or as it was; undefined where its predicate says nothing of that. */
 export function predicateOf(scene: Scene, noun: number): Doing | undefined {
@@ -46,16 +45,15 @@ export function predicateOf(scene: Scene, noun: number): Doing | undefined {
   const { polarity, modality } = scene.epistemics(over)
   // "Left its duties unchanged"; "the duties are not affected".
   if (dep[noun] === 'obj' && LEAVES.test(doc.tokens.lemma[over]!) && isActual(modality))
-    return [over + 1, ...grammar.dependents(over, 'xcomp')].some((at) => UNMOVED.has(lower[at]!)) ||
+    return [over + 1, ...grammar.dependents(over, 'xcomp', 'advcl')].some((at) => UNMOVED.has(lower[at]!)) ||
       grammar.dependents(noun, 'amod').some((at) => at > noun && UNMOVED.has(lower[at]!))
       ? as('keep', over)
       : undefined
-  const isUnmoved = UNMOVED.has(lower[over]!) || (polarity === 'denied' && AFFECTED.test(lower[over]!))
-  if (/^nsubj/.test(dep[noun]!) && isUnmoved && isActual(modality)) return as('remain', noun)
-  if (dep[noun] !== 'nsubj' || polarity === 'denied') return undefined
+  if (!/^nsubj/.test(dep[noun]!) || polarity === 'denied') return undefined
+  if (UNMOVED.has(lower[over]!) && isActual(modality)) return as('remain', over)
+  if (dep[noun] !== 'nsubj') return undefined
   const isPredicate = grammar.dependents(over, 'cop').length > 0
-  if (HELD.has(`${lower[over - 1]} ${lower[over]}`) && isActual(modality))
-    return as('suspend', over)
+  if (HELD.has(`${lower[over - 1]} ${lower[over]}`) && isActual(modality)) return as('suspend', over)
   if (isPredicate && OVER.has(lower[over]!) && isActual(modality)) return as('end', over)
   const ruling = head[over]!
   return isPredicate && UNLAWFUL.has(lower[over]!) && dep[over] === 'ccomp' && isRuling(scene, ruling)

@@ -207,7 +207,7 @@ function isEnded({ rows, doc, fillers }: Scene, noun: number): boolean {
 
 /** Bodies that can be wanted or opposed as such: "a Sami state", "a naval mission". */
 const FOUNDED: ReadonlySet<string> = new Set(
-  'state government force commission panel court council committee agency mission regime republic nation monitor'.split(
+  'state government force commission panel court council committee agency mission regime republic nation monitor fund bank authority body office tribunal secretariat centre center'.split(
     ' ',
   ),
 )
