@@ -1,5 +1,5 @@
 // In: an entry and who negotiates. Out: how much it weighs on a page, as a number whose order no passing day turns round.
-import type { Day, Entry, RecordJson } from '../../model/index.ts'
+import type { Day, Entry, EntryOf, RecordJson } from '../../model/index.ts'
 import { weightOfAct } from './act-weight.ts'
 import { weightOfStatement } from './statement-weight.ts'
 
@@ -37,11 +37,15 @@ const deedOf = (entry: Entry): number => (entry.kind === 'act' ? weightOfAct(ent
 
 function voiceOf(entry: Entry, negotiation: RecordJson['negotiation']): number {
   if (entry.kind !== 'statement') return 1
-  const bySide = [...entry.body.speaker, ...entry.body.of].some((ref) =>
-    negotiation.parties.some((party) => party.id === ref.id),
-  )
+  const bySide = speakersOf(entry).some(({ id }) => negotiation.parties.some((party) => party.id === id))
   return (bySide ? 1.5 : 1) * weightOfStatement(entry)
 }
+
+/** Who speaks, and for whom: a statement weighs more where one of them is a side. */
+export const speakersOf = ({ body }: EntryOf<'statement'>): readonly { readonly id: string }[] => [
+  ...body.speaker,
+  ...body.of,
+]
 
 /** What a day adds: one for every sixty days, so that what was told sixty days earlier weighs half. */
 export const dayWeight = (day: Day): number => Date.parse(day) / 86_400_000 / HALF_LIFE

@@ -30,6 +30,8 @@ export interface Filing extends Between {
   readonly reworded: { readonly words: readonly string[]; readonly reports: readonly string[] }
   /** Reports in which persons stand for sides now and stood for seats before, or the other way round. */
   readonly turned: ReadonlySet<string>
+  /** Who is a side of the negotiation now and was not, or the other way round. */
+  readonly sides: readonly string[]
   /** Those who act for another than before, though no report tells it. */
   readonly acting: readonly string[]
 }
@@ -69,6 +71,7 @@ export function fileAnew(
     reworded,
     ...now,
     turned: turnedBy(sql, moved, states, between),
+    sides: otherIn(idsOf(about.negotiation), idsOf(negotiation)),
     acting,
   }
 }
@@ -83,6 +86,8 @@ function turnedBy(sql: Sql, moved: ReadonlySet<string>, before: boolean, now: bo
   const left = [...moved].filter((report) => before && !isOwn.has(report))
   return new Set([...left, ...[...isOwn].filter((report) => now || !moved.has(report))])
 }
+
+const idsOf = ({ parties }: About['negotiation']): string[] => parties.map(({ id }) => id)
 
 const sidesOf = ({ parties }: About['negotiation']): string =>
   parties

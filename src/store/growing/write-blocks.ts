@@ -4,8 +4,9 @@ import type { Days, Entry } from '../../model/index.ts'
 import { byUniqueId } from '../../record/build.ts'
 import type { PlacedReading } from '../../record/placing/placed.ts'
 import { isOutside } from '../../record/scope.ts'
+import { speakersOf } from '../../record/weights/weight.ts'
 import { entryRow } from '../record-rows.ts'
-import { type Ranker, ranker } from '../sqlite-ranks.ts'
+import { ranker } from '../sqlite-ranks.ts'
 import { trigramsOf } from '../sqlite-search.ts'
 import { entryWriter } from '../sqlite-writer.ts'
 import { assembleAnew, dropBare, type Frame, putBare, standing } from './blocks.ts'
@@ -130,7 +131,7 @@ export function writeBlocks(
     put(is, n, was)
     relink(sql, n, was, is, known)
   }
-  if (!filing.reports) rankAnew(sql, writer.rank, rankIn)
+  rankAnew(sql, writer.rank, filing.sides)
   const { disputes, withdrawn } = settled
   return { changed, gone, before: [...kept.values()], after: settled.after, disputes, withdrawn }
 }
@@ -172,13 +173,12 @@ const OF_THE_MATTER =
   'select distinct e.entry as n from grown_reports r join tellings t on t.report = r.n join evidence e on e.id = t.evidence where r.own = 1'
 
 /** Only what is said weighs more where a side says it. */
-function rankAnew(sql: Sql, rank: ReturnType<typeof entryWriter>['rank'], rankIn: Ranker): void {
-  const rows = sql("select entry, weight from ranks where kind = 'statement'").all() as {
-    entry: number
-    weight: number
-  }[]
-  for (const { entry: n, weight } of rows)
-    for (const entry of keptEntries(sql, [n]).values()) if (rankIn(entry).weight !== weight) rank(n, entry)
+function rankAnew(sql: Sql, rank: ReturnType<typeof entryWriter>['rank'], sides: readonly string[]): void {
+  if (sides.length === 0) return
+  const rows = sql("select entry as n from ranks where kind = 'statement'").all() as { n: number }[]
+  for (const { n } of rows)
+    for (const entry of keptEntries(sql, [n]).values())
+      if (entry.kind === 'statement' && speakersOf(entry).some(({ id }) => sides.includes(id))) rank(n, entry)
 }
 
 /** When the reports that the record grows from were out, each looked up once. */
