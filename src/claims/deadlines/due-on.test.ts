@@ -22,6 +22,12 @@ test.each([
   ['told by the vote: A vote is due on Friday.', []],
   ['no longer due: Norway put off the delivery due on Friday.', []],
   ['no day: A ruling is due.', []],
+  ['The signature is expected in the second quarter of 2031.', ['The signature']],
+  [
+    'Ratification by the Norwegian parliament is expected by the autumn.',
+    ['Ratification by the Norwegian parliament'],
+  ],
+  ['no day: A signature is not expected before June.', []],
 ])('%s', (text, wanted) => expect(dueIn(text.replace(/^(?:no|told)[a-z ]*: /, ''))).toEqual(wanted))
 
 test('the first day of a stoppage that is called or notified is ahead', () => {

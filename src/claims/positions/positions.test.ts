@@ -69,6 +69,7 @@ test.each([
   ],
   ['Peru again demanded a formal item on port fees.', ['PE demand: a formal item on port fees']],
   ['Norway wants the opposite.', []],
+  ['Norway wants a dedicated fund.', ['NO demand: a dedicated fund']],
   // How much, for how long and with what; and how far each has come.
   [
     'Norway is asking for 15 percent over three years and a cap of 12 hours on a shift.',
