@@ -169,6 +169,11 @@ export function meetersOf(scene: Scene, verb: number): Ref[] {
   at = beforeAside(scene, at, first)
   for (const end = at - 16; at >= first && at > end; at--) {
     if (/^(VB|[.:;,])/.test(tokens.tag[at]!)) break
+    // "Staffers for Lund and Berg", "aides to the four": theirs met, not they.
+    if (/^(?:for|to)$/.test(tokens.lower[at]!)) {
+      found.length = 0
+      break
+    }
     found.unshift(...fillers.partyNamed(at))
   }
   return unique([...parsed, ...found])

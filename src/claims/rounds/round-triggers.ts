@@ -167,10 +167,18 @@ const isSaidSo = ({ grammar }: Scene, verb: number): boolean =>
 
 /** "A summit meeting" is a summit. */
 function formAt({ doc, grammar, rows }: Scene, token: number, row: Row): RoundForm {
+  if (isByTelephone(doc.tokens, token)) return 'call'
   const inner = grammar
     .dependents(token, 'compound')
     .flatMap((part) => rows('round-nouns').get(doc.tokens.lemma[part]!)?.form ?? [])
   return (inner.find((form) => form === 'summit' || form === 'call') ?? (row.form || 'round')) as RoundForm
+}
+
+/** "Held a long discussion of it by telephone", "talks by phone". */
+function isByTelephone({ lower, tag, sent }: Scene['doc']['tokens'], token: number): boolean {
+  for (let at = token + 1; at < token + 8 && sent[at] === sent[token] && !/^(?:,|VB)/.test(tag[at]!); at++)
+    if (/^(?:tele)?phone$/.test(lower[at]!)) return /^(?:by|the|via)$/.test(lower[at - 1]!)
+  return false
 }
 
 /** "To gather intelligence", "met the deadline": what is done is done to a thing. */

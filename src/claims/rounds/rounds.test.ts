@@ -29,6 +29,8 @@ test.each([
   ['An account of the talks was released in Lima on Monday.'],
   ['The harbour ministry will open a consultation on scrap on May 9.'],
   ['The mediator has offered to convene the parties over the weekend.'],
+  ['Staff for Senators Lars Holm and Ada Berg met on Wednesday.'],
+  ['Aides to Jon Lund and Ana Silva met on Wednesday in Oslo.'],
 ])('no meeting: %s', (text) => {
   expect(rounds(text)).toEqual([])
 })
@@ -40,6 +42,13 @@ test('of the days of several places each has its own', () => {
     ({ claim, part }) => `${part.place?.name}: ${claim.days.map(({ start, end }) => text.slice(start, end))}`,
   )
   expect(told.sort()).toEqual(['Lima: November 2022', 'Nairobi: November 2023', 'Oslo: June 2023'])
+})
+
+test('a discussion by telephone is a call', () => {
+  const told = rounds(
+    "Norway's president, Ada Lund, and Peru's, Rosa Vega, held a long discussion by telephone on Monday.",
+  )
+  expect(told.map(({ part }) => part.form)).toEqual(['call'])
 })
 
 test('a conference call is one call, a summit meeting one summit', () => {

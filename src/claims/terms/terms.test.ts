@@ -21,6 +21,13 @@ test.each([
     'Under the deal, reached after five days of talks in Lima, Norway will release 650 men and Chile will free 40 crew.',
     ['CL: free 40 crew (the deal)', 'NO: release 650 men (the deal)'],
   ],
+  // Who builds there is not the state; when it ends is no term.
+  [
+    'Under the pact, firms building Norwegian yards may import 9,000 tonnes without paying duties, and half of it once the yards run.',
+    [
+      ': firms building Norwegian yards may import 9,000 tonnes without paying duties, and half of it once the yards run (the pact)',
+    ],
+  ],
   ['The United States will monitor the truce.', ['US: monitor the truce (the truce)']],
   [
     'The accord, reached in Lima on Wednesday, would swap the old notes for a bond maturing in 2038, the ministry said.',

@@ -101,10 +101,15 @@ function clausesOf(scene: Scene, sentence: number): Clause[] {
   const clauses: Clause[] = []
   for (let head = first; head < last; head++) {
     const [subject] = grammar.dependents(head, 'nsubj', 'nsubj:pass', 'nsubj:outer')
-    if (subject !== undefined && subject < head && standsAlone(scene, head)) clauses.push({ head, subject })
+    if (subject === undefined || subject >= head || !standsAlone(scene, head)) continue
+    // "Half of it once the mills run": when, in a tree that joins it on.
+    if (!WHEN.has(doc.tokens.lower[grammar.phrase(subject, 'short').first - 1] ?? ''))
+      clauses.push({ head, subject })
   }
   return clauses
 }
+
+const WHEN: ReadonlySet<string> = new Set('once when until till while if unless after because'.split(' '))
 
 function standsAlone({ doc, grammar }: Scene, head: number): boolean {
   const { dep, tag, head: over } = doc.tokens
@@ -357,7 +362,13 @@ function doersOf(scene: Scene, { head, subject }: Clause): Ref[] {
     isToBe(scene, head) && grammar.dependents(head, 'nsubj').length === 0
       ? subjectOfToBe(scene, head)
       : subject
-  return isThing(scene, at) || fillers.quantityAt(at)?.unit !== undefined
+  // "Firms building Norwegian yards": not Norway.
+  const { lemma } = scene.doc.tokens
+  const isItself =
+    fillers.partyNamed(at).length > 0 ||
+    fillers.groups(at).length > 0 ||
+    scene.rows('representing-nouns').has(lemma[at]!)
+  return isThing(scene, at) || fillers.quantityAt(at)?.unit !== undefined || !isItself
     ? []
     : fillers.parties(at).filter(({ id }) => !id.startsWith('phrase:'))
 }

@@ -20,6 +20,21 @@ function namesIn(text: string): string[] {
 }
 
 it.each([
+  [
+    'Peru promised to pay. The United States would drop its case. The Energy Ministry said nothing.',
+    'Energy Ministry org:ministry-of-energy',
+  ],
+  ['The senior European delegates met the Iranians.', 'Iranians IR @IR'],
+  ['Many feared that the Israel Hamas war would go on.', 'Hamas org:hamas'],
+])('none is taken for another: %s', (text, wanted) => expect(namesIn(text)).toContain(wanted))
+
+it('what is European is of the union only where the text speaks of the union', () => {
+  const left = 'The senior European delegates left for Oslo.'
+  expect(namesIn(left).join()).not.toContain('European EU')
+  expect(namesIn(`The European Union met. ${left}`)).toContain('European EU @EU')
+})
+
+it.each([
   ['Finnish U.N. Ambassador Aino Korpi was less sure.', 'Aino Korpi person:aino-korpi @FI'],
   ['Chile’s WTO envoy Rosa Vega was less sure.', 'Rosa Vega person:rosa-vega @CL'],
   ['The Norwegian EU commissioner Kari Holm was less sure.', 'Kari Holm person:kari-holm @EU'],

@@ -9,6 +9,7 @@ import { findAffiliations } from './affiliations.ts'
 import { findBodies, findNamedKinds } from './bodies.ts'
 import { casingOf } from './casing.ts'
 import { spreadNames } from './consistency.ts'
+import { leaveContinent } from './continent.ts'
 import type { Board, Found } from './found.ts'
 import { findHomes } from './homes.ts'
 import { findNamedGroups } from './named-groups.ts'
@@ -43,6 +44,7 @@ export function findNames(
   findAffiliations(board, words)
   spreadNames(board, words)
   readStates(board, words.states)
+  leaveContinent(board)
   findHomes(board, words)
   findSides(board, words)
   draft.namedGroups = findNamedGroups(board, lexicon.table('named-groups'))

@@ -79,13 +79,27 @@ function personFrom(board: Board, first: number, words: NameWords): number {
     const last = restOfName(board, first + 1, end, words, 3)
     // "the Ann Arbor-based institute" is named for a town.
     const town = draft.tokens.form[last] === '-' && draft.tokens.form[last + 1] === 'based'
-    if (last > first + 1 && !town && !isTheWord(board, first, words)) return last
+    if (last > first + 1 && !town && !isTheWord(board, first, words) && !areTwo(board, first, last))
+      return last
   }
   if (words.surnamesFirst.has(form) && first + 1 < end && mixed(board, first)) {
     const last = eastAsianEnd(board, first, end, words)
     if (last > first) return last
   }
   return first
+}
+
+/** "The Israel Hamas war", "the Jordan Syria border": a state and another that the packs name, before what is theirs. */
+function areTwo(board: Board, first: number, last: number): boolean {
+  const { lower, tag } = board.draft.tokens
+  const isKnown = (at: number) => /^(?:government|organisation|place)$/.test(nameAt(board, at)?.type ?? '')
+  return (
+    last === first + 2 &&
+    lower[first - 1] === 'the' &&
+    /^NNS?$/.test(tag[last] ?? '') &&
+    isKnown(first) &&
+    isKnown(first + 1)
+  )
 }
 
 /**

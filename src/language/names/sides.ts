@@ -67,12 +67,15 @@ function ministriesNear({ draft }: Board, live: readonly Found[], words: NameWor
     for (let k = n - 1; k >= 0 && sent[sorted[k]!.first]! >= sent[one.first]! - 1; k--) {
       const { type, id, of } = sorted[k]!
       const state = type === 'government' ? of || id : ''
-      if (words.states.has(state)) near.add(state)
+      if (words.states.has(state) && !WITHOUT.has(state)) near.add(state)
     }
     const [only] = near
     if (near.size === 1) one.of = only!
   })
 }
+
+/** Who has departments and directorates, no ministries. */
+const WITHOUT: ReadonlySet<string> = new Set(['US', 'EU', 'UN'])
 
 /** Whoever chairs the talks, mediates or facilitates is for no state there, though he comes from one. */
 function ofNoState(board: Board, persons: readonly Found[], words: NameWords): void {

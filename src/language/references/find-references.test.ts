@@ -84,6 +84,18 @@ it('what is denied, where it was printed and a union of states are no one meant'
   ).not.toContain('EU')
 })
 
+it('the administration is that of the United States, not of whose government was told of', () => {
+  const told =
+    'The United States warned Peru. The government of Peru met. Peru’s government wept. The administration froze the funds.'
+  expect(referencesIn(told)).toContain('The administration → US')
+})
+
+it('the two countries are those the text is about, not two that came up a while before', () => {
+  const told =
+    'The ministers of Peru and Chile met in Arica. Peru wants a port. Chile refuses. Analysts doubt it. Norway said that Kenya was late. The mills wait. The boards of the two countries will meet in May.'
+  expect(referencesIn(told)).toContain('the two countries → group:CL+PE')
+})
+
 it('a noun of another kind is not the body named', () => {
   expect(
     referencesIn('The International Monetary Fund met. Gas income goes to the sovereign wealth fund.').join(),

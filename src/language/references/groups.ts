@@ -157,6 +157,11 @@ function lastSides(reading: Reading, phrase: NounPhrase, told: number): Mention[
   const deal =
     together.some(({ role }) => role === 'subject') && together.some(({ role }) => role !== 'subject')
   const near = together.length > 0 && reading.draft.tokens.sent[token]! - together[0]!.sent < 2
+  // Two told of together by chance, a while before, give way to those whom the text is about.
+  if (!near && joined.length < size) {
+    const often = mostNamed(reading, phrase, size, aside)
+    if (often.length === size) return often
+  }
   const nearer = deal && near && joined.every((mention) => side(mention) !== '')
   const found =
     ahead(reading, phrase, size) ??
@@ -305,6 +310,8 @@ const DEALING: ReadonlySet<string> = new Set(['between', 'by', 'with', 'both'])
 /** Whether a joined pair does something together; what comes "from Chile and Bolivia" is no talk of theirs. */
 function actTogether({ tokens }: Draft, { first, role }: Mention): boolean {
   const at = tokens.lower[first - 1] === 'the' ? first - 2 : first - 1
+  // "The ministers of Chile and Bolivia".
+  if (tokens.lower[at] === 'of' && PERSONS.has(tokens.lemma[at - 1] ?? '')) return true
   return (
     role === 'subject' ||
     role === 'possessor' ||

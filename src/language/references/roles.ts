@@ -45,7 +45,9 @@ export function roleReference(reading: Reading, phrase: NounPhrase): Reference |
   const own = kind === 'government' && side === '' ? governmentOfTeller(reading, phrase) : undefined
   if (own) return own
   const bound = boundSubject(reading, phrase)
-  const told = kind === 'government' && side === '' ? onlyGovernment(reading, bound) : undefined
+  // "The administration" is by itself that of the United States.
+  const isAny = kind === 'government' && side === '' && phrase.lemma !== 'administration'
+  const told = isAny ? onlyGovernment(reading, bound) : undefined
   const place = {
     token: phrase.first,
     sent: sent[phrase.head]!,

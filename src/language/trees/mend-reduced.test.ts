@@ -28,6 +28,7 @@ test.each([
   ['The ban that has stood since 2019 keeps beef out of Kenya.', 'ban keeps'],
   ['The duties that the ministry has levied since October 2024 stay in place.', 'duties stay'],
   ['The measure lawmakers approved last year will expire on Friday.', 'measure expire'],
+  ['Under the pact, firms building Norwegian yards may import 40,000 tonnes.', 'firms import'],
   // The past is the verb indeed.
   ['The minister resigned on Friday after the vote.', 'minister resigned'],
   ['Ministers met in Geneva, followed by experts.', 'Ministers met'],

@@ -17,6 +17,7 @@ export function mendReduced(draft: Draft): void {
   const { tokens, parsed, sents } = draft
   const { head, dep, tag } = tokens
   freeDays(draft)
+  freeDoers(draft)
   for (let past = 1; past < tokens.count; past++) {
     const sentence = sents[tokens.sent[past]!]!
     if (!/^VB[ND]$/.test(tag[past]!) || !CLAUSE.test(dep[past]!)) continue
@@ -36,6 +37,37 @@ export function mendReduced(draft: Draft): void {
       dep[subject] = 'nsubj'
       for (let at = first; at < thing; at++) if (head[at] === subject) head[at] = thing
     }
+  }
+}
+
+/** "Firms building yards may import": who builds imports, of two subjects that a parser gives the clause. */
+function freeDoers({ tokens, parsed }: Draft): void {
+  const { head, dep, tag, form, lower, sent } = tokens
+  for (let ing = 1; ing < tokens.count; ing++) {
+    const doer = ing - 1
+    const verb = head[ing]!
+    if (verb < ing || parsed[sent[ing]!] !== 1 || !/^NNP?S$/.test(tag[doer]!) || dep[doer] !== 'nsubj')
+      continue
+    const isVerb = tag[ing] === 'VBG' && /^(?:advcl|[cn]subj)$/.test(dep[ing]!) && head[doer] === ing
+    const isNoun =
+      tag[ing] === 'NN' && lower[ing]!.endsWith('ing') && dep[ing] === 'nsubj' && head[doer] === verb
+    if (!isVerb && !isNoun) continue
+    let object = -1
+    let comma = false
+    for (let at = ing + 1; at < verb; at++) {
+      comma ||= form[at] === ','
+      const isFree = head[at] === verb && dep[at] === 'nsubj'
+      if ((isFree || (head[at] === ing && dep[at] === 'obj')) && object < 0) object = at
+    }
+    if (object < 0 || comma) continue
+    for (let at = doer - 1; at >= 0 && sent[at] === sent[ing]; at--) if (head[at] === ing) head[at] = verb
+    head[doer] = verb
+    dep[doer] = 'nsubj'
+    head[ing] = doer
+    dep[ing] = 'acl'
+    tag[ing] = 'VBG'
+    head[object] = ing
+    dep[object] = 'obj'
   }
 }
 
