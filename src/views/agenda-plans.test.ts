@@ -80,6 +80,14 @@ it.each<[string, Record<string, string>, string[]]>([
     ['deadline 2031-07-31 ahead'],
   ],
   [
+    'what a later report speaks of in one word is not called unknown',
+    {
+      '2031-05-19': 'Publication of the charter was put off on Monday until the end of May.',
+      '2031-06-20': 'Norway praised the charter for its 219 articles.',
+    },
+    ['deadline 2031-05-31 told since'],
+  ],
+  [
     'a bound that came due between two reports, with what follows',
     {
       '2031-05-19': 'The deadline for Norway to publish its cod quotas was extended to June 3.',

@@ -1,6 +1,6 @@
 // In: a record and what fell due. Out: the same; what later reports speak of in its words is told with the last of their sentences.
 import type { Entry } from '../model/index.ts'
-import { toldSince } from '../record/fate/told-since.ts'
+import { isSpokenOf, toldSince } from '../record/fate/told-since.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { bareLine, type Line, plain } from './lines/line.ts'
 import type { SomeDay } from './words/day-words.ts'
@@ -21,6 +21,9 @@ export const withSince = (reader: RecordReader, items: readonly Due[]): Due[] =>
     if (item.state !== 'unreported' || day === undefined) return item
     const own = item.entry.evidence.map(({ id }) => id)
     const since = toldSince(reader, { what: wordsOf(item.entry), day, own })
+    const { evidence } = item.entry
+    if (!since && isSpokenOf(reader, { what: nameOf(item.entry), day, evidence }))
+      return { ...item, state: 'told since' }
     if (!since) return item
     const told = bareLine([plain(`told since: “${cutAt(oneLine(since.one.quote), 200)}”`)], {
       evidence: [since.one.id],
@@ -29,6 +32,10 @@ export const withSince = (reader: RecordReader, items: readonly Due[]): Due[] =>
     })
     return { ...item, state: 'told since', line: { ...item.line, lines: [...item.line.lines, told] } }
   })
+
+/** Its name, without who is to do it. */
+const nameOf = (entry: Entry): string =>
+  entry.kind === 'deadline' || entry.kind === 'commitment' ? entry.body.what : wordsOf(entry)
 
 /** What an entry is about, in words. */
 export function wordsOf(entry: Entry): string {

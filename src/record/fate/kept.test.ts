@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { builtFrom } from '../../../test/fixtures/built-from.ts'
 import { readerOf } from '../in-memory.ts'
-import { isDayOver, isOfThen, keptBy } from './kept.ts'
+import { isDayOver, isOfDayPast, isOfThen, keptBy } from './kept.ts'
 
 async function kept(...texts: string[]): Promise<boolean[]> {
   const told = Object.fromEntries(texts.map((text, n) => [`2031-06-0${2 * n + 1}`, text]))
@@ -35,6 +35,19 @@ test('a promise whose sentence plans for a day that is over is so', async () => 
   expect(await over(`${under}, which was to have started on 1 May, to 1 June.`)).toEqual([true])
   expect(await over(`${under}, which was to have started on 1 May, to 1 July.`)).toEqual([false])
   expect(await over(`${under}.`)).toEqual([false])
+})
+
+test.each<[string, boolean[]]>([
+  ['The herring quay will be opened on 9 May, minister Jon Vik said.', [true]],
+  ['Bargaining has until 9 May to end, minister Jon Vik said.', [true]],
+  ['The herring quay will be opened on 9 July, minister Jon Vik said.', [false]],
+  ['The herring quay was opened on 1 May, minister Jon Vik said.', [false]],
+])('what was said to lie ahead, of days that are over: %s', async (text, past) => {
+  const told = { '2031-05-02': text, '2031-06-09': 'Peru sells herring.' }
+  const reader = readerOf(await builtFrom(told), new Map())
+  expect(
+    reader.ofKind('statement').map(({ body, evidence }) => isOfDayPast(reader, evidence, body.content)),
+  ).toEqual(past)
 })
 
 test('what no report of the last week tells, and has no day ahead, is told of then', async () => {

@@ -84,11 +84,18 @@ const KEPT =
   /\b(?:(?:ahead of|days? before|in time for|within) (?:its|the|their)(?: own)? deadline|met (?:its|the|their) deadline)\b/i
 
 /** Whether every sentence of a promise plans something, in whatever entry, for days that are all over: what came of it is told elsewhere or nowhere. */
-export function isDayOver(reader: RecordReader, { evidence }: EntryOf<'commitment'>): boolean {
+export function isDayOver(reader: RecordReader, { evidence }: { evidence: readonly Evidence[] }): boolean {
   const { on } = reader
   const last = lastPlanned(reader)
   return on !== undefined && evidence.every((one) => (last.get(sentenceKey(one)) ?? '9') < on)
 }
+
+/** "Will be opened on 3 May", "have until midnight": whether words tell what lay ahead, and their sentences plan it only for days that are over. */
+export const isOfDayPast = (reader: RecordReader, evidence: readonly Evidence[], words: string): boolean =>
+  AHEAD.test(words) && isDayOver(reader, { evidence })
+
+const AHEAD =
+  /\b(?:will|would|shall|going to|(?:is|are|was|were|has|have|had) (?:to|until)|due|plan(?:s|ned)?|intend(?:s|ed)?|expect(?:s|ed)?|hop(?:es|ed)|set to)\b|['\u2019](?:ll|d) /iu
 
 /**
  * Whether what was promised is told of a time that is over: no report of the last week tells it, and no sentence of it plans anything

@@ -45,6 +45,18 @@ export function toldSince(
   return best
 }
 
+/** Whether a sentence of a report out after `day`, other than those that tell it as due, has a word of it: what came of it may be told there. */
+export function isSpokenOf(
+  reader: RecordReader,
+  { what, day, evidence }: { what: string; day: Day; evidence: readonly Evidence[] },
+): boolean {
+  const own = new Set(evidence.map(sentenceKey))
+  const byWord = tellingsIn(reader)
+  return tellingWords(what).some((word) =>
+    (byWord.get(word) ?? []).some(({ one, out }) => out > day && !own.has(sentenceKey(one))),
+  )
+}
+
 /** Words by which something planned has another day, or none. */
 const OTHERWISE =
   /\b(?:slip(?:s|ped)|postponed|put (?:off|back)|pushed (?:back|out)|delayed|moved|rescheduled|called off|cancell?ed|dropped|shelved|suspended|abandoned|scrapped|averted|and then|instead|no longer|will not|did not)\b/

@@ -1,5 +1,6 @@
 // In: a record and the boards of its positions. Out: the statements and figures a first page tells beside its other lines.
 import { isActual, sentenceKey } from '../../model/index.ts'
+import { isOfDayPast } from '../../record/fate/kept.ts'
 import type { RecordReader } from '../../record/reader.ts'
 import { weightOfFigure } from '../../record/weights/figure-weight.ts'
 import { isHeadline } from '../../record/weights/substance.ts'
@@ -30,7 +31,10 @@ export function otherStatements(
   const told = isToldBy(sentencesOf([...boards.flatMap((board) => board.positions), ...ties]))
   const disputed = all ? new Set<string>() : disputedIn(reader)
   const others = byImportance(reader.ofKind('statement'), reader).filter(
-    (entry) => !told(entry) && !disputed.has(entry.id),
+    (entry) =>
+      !told(entry) &&
+      !disputed.has(entry.id) &&
+      (all || !isOfDayPast(reader, entry.evidence, entry.body.content)),
   )
   const now = all ? others : toldLately(reader, others, STATEMENTS)
   const tied = ties.map(({ body }) => `${body.from} ${body.to ?? ''}`)
@@ -78,6 +82,7 @@ export function otherFigures(
     const key = sentenceKey(evidence[0]!)
     if (
       evidence.every(isHeadline) ||
+      isOfDayPast(reader, evidence, evidence[0]!.quote) ||
       disputed.has(id) ||
       told.get(key)?.includes(numberOf(body.value)) ||
       sentences.has(key)
