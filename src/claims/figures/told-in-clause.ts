@@ -4,9 +4,9 @@ import { isMoney, type Phrase } from '../../model/index.ts'
 import { nominalFrom } from '../sentence/amounts.ts'
 import { type Scene, tokenAt } from '../sentence/scene.ts'
 import { isCompared, isConversion, isPartOf, isRanked } from './amount.ts'
+import { IDLE, type Measured } from './around-amount.ts'
 import { countedNoun } from './counted.ts'
 import { isPartOnly, joined, predicateAt, thingAt } from './labels.ts'
-import { IDLE, type Measured } from './measured-by.ts'
 
 const PRON = UPOS.indexOf('PRON')
 
