@@ -152,6 +152,9 @@ function notShared(scene: Scene, at: number): Answer | undefined {
       return answer && takenUp(scene, at + 2, { ...answer, isVerdict })
     }
   }
+  // "Said that this went too far".
+  const isTooFar = lower[at] === 'far' && lower[at - 1] === 'too' && lemma[at - 2] === 'go'
+  if (isTooFar) return answerAt(scene, at, tellerAt(scene, at), false)
   const isNoSuch = lower[at] === 'no' && lower[at + 1] === 'such' && lower[at + 2] === 'thing'
   const isNothing =
     lower[at] === 'nothing' && /^of the (?:sort|kind)$/.test(lower.slice(at + 1, at + 4).join(' '))

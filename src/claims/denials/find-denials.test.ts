@@ -22,6 +22,22 @@ describe('a denial', () => {
       'Viktor Sand | A Peruvian official | any swap had been proposed',
     ],
     [
+      'A report in the Harbour Post that the port had been sold was described as nonsense by the union.',
+      'the union | Harbour Post | the port had been sold',
+    ],
+    [
+      'Ola Lind had said in Lima that both sides had agreed to the halt in principle. An aide to Soto told the Post that this went too far.',
+      'An aide to Soto | Ola Lind | both sides had agreed to the halt in principle',
+    ],
+    [
+      'The union said the mill had hired guards from abroad, an allegation the owners called absurd.',
+      'the owners | The union | the mill had hired guards from abroad',
+    ],
+    [
+      'A source close to the board said that the mill had been told by Oslo to wait. A spokesman for Lund said no instruction of any kind had been given.',
+      'A spokesman for Lund | A source close to the board | the mill had been told by Oslo to wait',
+    ],
+    [
       'Lima has asked Oslo to copy its curbs on feed, a trader said. The ministry later issued a statement saying that no such request had been received.',
       'The ministry | a trader | Lima has asked Oslo to copy its curbs on feed',
     ],

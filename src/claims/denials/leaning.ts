@@ -85,14 +85,20 @@ function saidNone(scene: Scene, no: number): FoundDenial | undefined {
   if (!/^NNS?$/.test(tag[noun] ?? '') || /^(?:thing|luck|place|reason|doubt|one)$/.test(lower[noun]!))
     return undefined
   // "No assurance had been sought", "there was no assurance": not "saw no reason to give it".
-  const isOfAnyKind = /^of any (?:kind|sort)$/.test(lower.slice(noun + 1, noun + 4).join(' '))
+  const isOfAnyKind = /^of (?:any|that) (?:kind|sort)$/.test(lower.slice(noun + 1, noun + 4).join(' '))
   const next = isOfAnyKind ? noun + 4 : noun + 1
   const isNever = /^(?:was|were|had|has|have|is|are)$/.test(lower[next] ?? '') && tag[next + 1] === 'VBN'
   const isBeen = lower[next] === 'had' && lower[next + 1] === 'been'
   if (!isSuch && !isNever && !isBeen) return undefined
   const governor = scene.grammar.governor(noun)
   const by = tellerAt(scene, no)
-  return answered(scene, governor < 0 ? no : governor, by, { by: isSuch ? 'such' : 'noun', at: noun }, no)
+  return answered(
+    scene,
+    governor < 0 ? no : governor,
+    by,
+    { by: isSuch || isOfAnyKind ? 'such' : 'noun', at: noun },
+    no,
+  )
 }
 
 /** "Had never accepted such a link", "did not make such a promise". */

@@ -14,6 +14,7 @@ import {
   subjectOf,
 } from './denial-words.ts'
 import { leaning } from './leaning.ts'
+import { verdictOf } from './said-wrong.ts'
 import { chargeBefore, type Stretch, sentenceBefore, tellerOrHearsay } from './told-before.ts'
 
 /** Nouns of which only what is denied, not what is rejected, is said not to be so. */
@@ -47,7 +48,7 @@ function besideIt(scene: Scene, at: number): FoundDenial | undefined {
   if (isNoun && /^(?:that|which)$/.test(lower[from] ?? '')) from++
   for (let verb = from; verb < Math.min(last, at + REACH); verb++) {
     if (/^[,;:."]$/.test(lower[verb]!)) return undefined
-    if (!denies.test(lemmaOf(scene, verb))) continue
+    if (!denies.test(lemmaOf(scene, verb)) && verdictOf(scene, verb) === undefined) continue
     const by = lower[verb + 1] === 'by' ? nameFrom(scene, verb + 2, last) : nameFrom(scene, from, verb)
     const teller = chargerOf(scene, first, comma)
     if (!by || by === teller) return undefined

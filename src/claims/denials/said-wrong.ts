@@ -1,7 +1,9 @@
 // In: a scene, a token. Out: a denial by a verdict on what was told: "reports that Peru had left are false", "there is no truth in claims that …".
 import { UNNAMED } from '../../model/index.ts'
+import { nominalFrom } from '../sentence/amounts.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { tellerAt } from '../statements/teller.ts'
+import { partiesAt } from '../statements/who-words.ts'
 import { CLAIMS, denialOf, type FoundDenial, range } from './denial-words.ts'
 import { contentEnd, contentFrom, TOLD, whoseNoun } from './named-content.ts'
 
@@ -22,7 +24,7 @@ export function saidWrong(scene: Scene, at: number): FoundDenial | undefined {
   if (from === undefined) return undefined
   const to = isNothing ? contentEnd(scene, from, last) : verdictBehind(scene, from, last)
   if (to === undefined || to - from < FEWEST) return undefined
-  const by = tellerAt(scene, isNothing ? at : to)
+  const by = tellerAt(scene, isNothing ? at : to) || judgedBy(scene, to, last)
   const named = whoseNoun(scene, isNothing ? at + 2 : noun - FEWEST, noun, from)
   if (by === '' || by === named) return undefined
   const teller = named === '' ? UNNAMED : named
@@ -36,11 +38,34 @@ export const isUntrue = ({ doc, lexicon }: Scene, at: number): boolean =>
 const isTold = ({ doc: { tokens } }: Scene, at: number): boolean =>
   CLAIMS.test(tokens.lower[at] ?? '') || TOLD.test(tokens.lower[at] ?? '')
 
+const JUDGES = /^(?:call|describe|dismiss|brand|denounce|reject)$/
+
+/** "Called that a lie", "described as groundless": the word of a verdict behind a verb of judging. */
+export function verdictOf(scene: Scene, verb: number): number | undefined {
+  const { lemma, lower, sent } = scene.doc.tokens
+  if (!JUDGES.test(lemma[verb]!)) return undefined
+  const words = range(verb + 1, verb + 1 + REACH).filter((at) => sent[at] === sent[verb])
+  const stop = words.findIndex((at) => /^[,;:.]$/.test(lower[at]!))
+  return (stop < 0 ? words : words.slice(0, stop)).find((at) => isUntrue(scene, at))
+}
+
+/** "… was called a lie by Soto": who calls it so. */
+function judgedBy(scene: Scene, be: number, last: number): string {
+  const verdict = verdictOf(scene, be + 1)
+  const by =
+    verdict === undefined
+      ? undefined
+      : range(verdict + 1, Math.min(last, verdict + 4)).find((at) => scene.doc.tokens.lower[at] === 'by')
+  const who = by === undefined ? undefined : nominalFrom(scene, by + 1)
+  return who === undefined ? '' : partiesAt(scene, who)
+}
+
 /** Where the "was" of "… was simply wrong" stands behind what is judged. */
 function verdictBehind(scene: Scene, from: number, last: number): number | undefined {
   const { tokens } = scene.doc
   return range(from + FEWEST, last).find((be) => {
     if (!/^(?:is|are|was|were)$/.test(tokens.lower[be]!)) return false
+    if (verdictOf(scene, be + 1) !== undefined) return true
     const stop = range(be + 1, Math.min(last, be + REACH)).find(
       (at) => !/^(?:RB|DT|``|'')$/.test(tokens.tag[at]!),
     )

@@ -109,11 +109,15 @@ function measureLike(a: Figure, b: Figure, exactly: boolean): boolean {
   const there = namedIn(b)
   if (here.size > 0 && there.size > 0) return [...here].some((id) => there.has(id))
   if (shared.length < 2 && !shared.some((word) => MEASURES.has(word))) return false
-  const [mine, theirs] = [properNames(a), properNames(b)]
+  const [mine, theirs] = [namesBeside(a, b), namesBeside(b, a)]
   // Where neither names anybody, words that are nearly the same stand for it.
   if (mine.size === 0 && theirs.size === 0) return shared.length * 3 >= all * 2
   return nameOneThing(mine, theirs)
 }
+
+/** The names of a figure, but for a first word that the other has in small letters: "Turnout in the ballot". */
+const namesBeside = (figure: Figure, other: Figure): ReadonlySet<string> =>
+  new Set([...properNames(figure)].filter((name) => !measuredWords(other).has(name.toLowerCase())))
 
 /** What two figures that {@link tellOpposites} have in common: the owners, and all words but those of a balance. */
 export const oppositeKey = (figure: Figure): string => {
@@ -148,6 +152,7 @@ const BALANCES: ReadonlySet<string> = new Set(['deficit', 'surplus'])
 
 /** Whether what one counts ("children") is not among the words of the other, which counts more or something else. */
 export function countApart(a: Figure, b: Figure): boolean {
+  if (a.body.value.unit === b.body.value.unit) return false
   const strange = (figure: Figure, words: ReadonlySet<string>): boolean => {
     if (unitKind(figure.body.value) !== 'count') return false
     return [...measuredIn(figure.body.value.unit)].some((word) => !words.has(word))
