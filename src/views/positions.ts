@@ -130,11 +130,11 @@ export function boardLines(reader: RecordReader, boards: readonly IssueBoard[]):
 const linesOf = (reader: RecordReader, { name, positions }: IssueBoard, told: Set<string>): Line[] =>
   positions.map((position) => {
     const line = positionLine(reader, position, true, name, told)
-    // A stand alone on its issue needs no name that says nothing, or that its words say.
+    // A stand alone on its issue needs no name that says nothing beside its sentence, or that its words say.
     const words = contentWords(position, name)
-    const named =
-      words !== '' &&
-      (saysNothing(name) || (positions.length === 1 && (isThin(name) || words.includes(name))))
+    const isTold = words !== '' || line.runs.some(({ as }) => as === 'quote')
+    const isAlone = positions.length === 1 && (isThin(name) || words.includes(name))
+    const named = isTold && (saysNothing(name) || isAlone)
     return named ? line : { ...line, runs: [strong(name), plain(' — '), ...line.runs] }
   })
 

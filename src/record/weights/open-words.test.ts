@@ -1,6 +1,6 @@
 // In: sentences of reports. Out: what they leave open to one who reads them alone.
 import { expect, test } from 'vitest'
-import { beginsPointing, openIn } from './open-words.ts'
+import { announces, beginsPointing, openIn } from './open-words.ts'
 
 test.each([
   'It runs for 90 days.',
@@ -32,6 +32,10 @@ test.each([
   ['Oslo has turned one down, Berg says, and offered two.', ''],
   ['Some 40 boats have been moved.', ''],
   ['Three others were sold in March.', ''],
+  ['The Storting is to vote by 15 May.', ''],
+  ['Within a year, the 9% levy would be gone.', 'levy'],
+  ['But the boats from Bergen came.', ''],
+  ['Norway sold nine of those boats in May.', 'boats'],
   ['In return, Norway dropped its complaint.', ''],
   ['It was put off to May when the boats were late.', ''],
   ['Berg has asked for it to be lifted.', ''],
@@ -67,3 +71,9 @@ test.each([
   'Norway said that for years boats from Iceland had paid.',
   'Nine skippers from Bergen, who lost their licences when their boats were sold, said that they would not accept the bill.',
 ])('leaves nothing open: %s', (words) => expect(openIn(words)).toBeUndefined())
+
+test.each([
+  ['A negotiator from Bergen offered another account.', true],
+  ['Lund, who leads the fleet, was asked about it on Sunday.', true],
+  ['Lund accounts for nine boats.', false],
+])('only announces what follows: %s %s', (words, expected) => expect(announces(words)).toBe(expected))

@@ -75,7 +75,7 @@ const OF_A_NUMBER = /^\W*the (?:figure|number|rate|idea|move|step) (?:is|was|wil
 const DEMONSTRATIVE = /\b(this|that|these|those|such(?: an?)?|the same) (\p{Ll}{3,})/giu
 /** A noun with its article alone; what follows it is neither its complement nor a noun that it stands before. */
 const BARE =
-  /\bthe (\p{Ll}{3,})(?=["”’']?(?:[,.;:]|$)| (?:is|was|were|are|has|had|have|will|would|could|should|may|might|did|does|can|and|but|or|nor|because|before|after|until|when|while|at|as|said|says|again|now|then|late|early|last|this|next|every|each|themselves|itself|in force|\p{Ll}{2,}ed|to be|to go|(?:on|in|by|from|for|since|until) (?:an?|\p{Lu}\p{Ll}+|early|late|mid|\d))\b| ["“‘])/gu
+  /\bthe (?:\d\S* |(?:new|latest|higher|lower|whole|entire|final|planned|proposed|disputed) )?(\p{Ll}{3,})(?=["”’']?(?:[,.;:]|$)| (?:is|was|were|are|has|had|have|will|would|could|should|may|might|did|does|can|and|but|or|nor|because|before|after|until|when|while|at|as|said|says|again|now|then|late|early|last|this|next|every|each|themselves|itself|in force|\p{Ll}{2,}ed|to be|to go|(?:on|in|by|from|for|since|until) (?:an?|\p{Lu}\p{Ll}+|early|late|mid|\d))\b| ["“‘])/gu
 const BARE_SUBJECT =
   /^\W*The (\p{Ll}{3,})(?: (?:also|alone|itself|themselves))?(?:,| (?:was|were|is|are|has|had|have|will|would|did|does|can|could|may|might|must|should|now|said|says|stays?|began|ended?s?|came|went|goes|gave|gets?|got|took|runs|ran|holds|held|wants|\p{Ll}{3,}ed)\b)/u
 /** Whether a noun stands for what was told before it. */
@@ -111,7 +111,7 @@ const SECOND_CLAUSE =
 
 /** "Asked for it to be lifted", "agreed that it be told": behind nothing but somebody's name and verbs that go on to it. */
 const HANDED_ON =
-  /^\W*(?:The \p{Ll}+|(?:(?:The|A) )?\p{Lu}\S*(?: (?:\p{Lu}\S*|of|and|the|for|de|von|al|spokes\p{Ll}+|minister|secretary|leader|negotiator|envoy|official)(?= )){0,8}) (?:also |repeatedly |had |has |have )?(?:\p{Ll}+(?:ed|es|s)|said|put|won|sent|met|took|gave|want|told) (?:(?:to|that|for|about|of|on|with|by|from|over|be|been|being|is|was|has|had|have|will|would|could|should|not|n't|also|repeatedly|twice|again|already|he|she|they|we|let|drop|lift|take|give|keep|see|end|cut|sign|ask|make|raise|accept|reject|discuss|allow|pay|use|support|block|deduct|\p{Ll}{2,}ed|\p{Ll}{3,}ing|\p{Lu}[\p{L}’'-]+) ){0,7}(?:it|them|doing so|do so)(?=[,.;]|$| (?:on|in|as|at|back|by|to|and|but|for|with|from|be|is|was|would|will|had|twice|until|if|once|soon)\b)/u
+  /^\W*(?:The \p{Ll}+|(?:(?:The|A) )?\p{Lu}\S*(?: (?:\p{Lu}\S*|of|and|the|for|de|von|al|spokes\p{Ll}+|minister|secretary|leader|negotiator|envoy|official)(?= )){0,8}) (?:also |repeatedly |had |has |have )?(?:\p{Ll}+(?:ed|es|s)|said|put|won|sent|met|took|gave|want|told) (?:(?:to|that|for|about|of|on|with|by|from|over|be|been|being|is|was|has|had|have|will|would|could|should|not|n't|also|repeatedly|twice|again|already|he|she|they|we|him|her|us|let|drop|lift|take|give|keep|see|end|cut|sign|ask|make|raise|accept|reject|discuss|allow|pay|use|support|block|deduct|\p{Ll}{2,}ed|\p{Ll}{3,}ing|\p{Lu}[\p{L}’'-]+) ){0,7}(?:it|them|doing so|do so)(?=[,.;]|$| (?:on|in|as|at|back|by|to|and|but|for|with|from|be|is|was|would|will|had|twice|until|if|once|soon)\b)/u
 
 /** "Offered two.", "a text without one": of what, is left out. */
 const LEFT_OUT =
@@ -124,6 +124,8 @@ const ELLIPSES: readonly RegExp[] = [
   /\bno (?:\p{Ll}+ )?(?:date|decision|vote|deadline|agreement|deal|day|time|place) (?:has|had|was|were)(?: yet)? (?:been )?(?:set|taken|made|fixed|called|reached|named)(?= yet\b|[.,;]|$)/u,
   // "Wanted $14.20.", "gave 221,000 and blamed".
   /\b(?:wanted|offered|gave|puts? it at|sought|proposed|demanded|reckons|counted|claimed) (?:about |some |only |nearly )?[$€£]?\d[\d.,]*(?: (?:million|billion|trillion|percent|per cent|mn|bn)|%|mn?|bn)?(?=[.;]|$| and \p{Ll}+ed\b| on \p{Lu})/u,
+  // "Is to vote by 3 May": on what.
+  /\b(?:to|will|would) (?:vote|rule|decide|answer|report back) (?:by|in|on) (?:\p{Lu}\p{Ll}+|\d|early|late)/u,
   /\bfound (?:\d+|\p{Ll}+) (?:per ?cent|%) (?:for|against|in favou?r)\b/u,
 ]
 /** Something of which the number that is left out may be. */
@@ -153,6 +155,14 @@ const OF_NOBODY =
 /** Words of a sentence without a name from which it is not asked where and of whom it tells. */
 const MANY = 12
 
+/** "But the boats came", "Instead a quota was set": a short sentence that turns against the one before. */
+const TURNS = /^\W*(?:But|Nor|Yet|However|Instead|Even so|Though it)\b/u
+
+/** "An envoy offered another account.", "was asked about it on Sunday": what is announced, only the words behind tell. */
+export const announces = (words: string): boolean => ANNOUNCES.test(words.replace(/\s+/g, ' ').trim())
+const ANNOUNCES =
+  /\b(?:another|a different) (?:account|version|explanation|reading|reason|story)\.$|\b(?:otherwise|differently|simple arithmetic)\.$|\b(?:was|were) (?:blunt|specific|brief|plain|asked about \S+(?: (?:on|in|at) \S+)?)\.$|\boffered an? (?:\p{Ll}+ )?(?:warning|explanation|reason|reply|answer)\b(?!:| that\b| of\b)|\b(?:two|three|four|several) (?:reasons|conditions|demands|points)\.$/u
+
 /** What words leave open to one who reads them alone; undefined where nothing does. */
 export function openIn(words: string): Open | undefined {
   const text = words.replace(/\s+/g, ' ').trim()
@@ -160,6 +170,7 @@ export function openIn(words: string): Open | undefined {
   if (beginsPointing(text) && !isOfPerson) return { noun: nounAfter(text), isOfSentence: true }
   const pointed = pointedNoun(text)
   if (pointed !== undefined) return pointed
+  if (TURNS.test(text) && text.split(' ').length < LONG) return { noun: '', isOfSentence: true }
   if (isOfPerson) return { noun: '', isOfPerson }
   const lead = ANSWERED.exec(withoutAsides(text))?.[0]
   if (lead !== undefined && !SECOND_CLAUSE.test(lead) && !namesWhom(text, lead)) return { noun: '' }
@@ -193,7 +204,7 @@ const LONG = 18
 /** The first noun pointed with, of which the words before it say nothing. */
 function pointedNoun(text: string): Open | undefined {
   for (const { index, 1: word = '', 2: noun = '' } of text.matchAll(DEMONSTRATIVE)) {
-    const isAnyNoun = /^(?:this|these|such|the same)/i.test(word)
+    const isAnyNoun = /^(?:this|these|such|the same)/i.test(word) || / of $/.test(text.slice(0, index))
     if (NO_NOUN.has(noun) || !(isAnyNoun || isShell(noun))) continue
     if (!saysBefore(text, index, noun)) return { noun, isOfSentence: isShell(noun) }
   }

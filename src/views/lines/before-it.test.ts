@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Evidence } from '../../model/index.ts'
 import type { RecordReader } from '../../record/reader.ts'
 import type { Open } from '../../record/weights/open-words.ts'
-import { beforeRuns } from './before-it.ts'
+import { afterRuns, beforeRuns } from './before-it.ts'
 
 const TEXT = 'Iceland set a quota for herring on Friday. Mr. Aas objects. It runs for 90 days.'
 const QUOTE = 'It runs for 90 days.'
@@ -99,4 +99,16 @@ test('what a numbered paragraph is of is told', () => {
 test('nothing is told where no text is at hand or nothing stands before', () => {
   expect(words(undefined)).toBe('')
   expect(words(QUOTE, QUOTE, 3)).toBe('')
+})
+
+test('the sentence behind one that announces it is told, in its paragraph', () => {
+  const quote = 'Oslo offered another account.'
+  const after = (rest: string) =>
+    afterRuns(reader(`${quote}${rest}`), evidence(quote, 3))
+      .map(({ text }) => text)
+      .join('')
+  const long = 'No quota was set at the meeting of ministers in Bergen, it said.'
+  expect(after(` ${long} Nine boats sailed in May.`)).toBe(` · after it: ${long}`)
+  expect(after(' “We left.” Nine boats sailed in May.')).toContain('‘We left.’ Nine boats')
+  expect(after('\nNo quota was set.')).toBe('')
 })

@@ -7,8 +7,9 @@ import { contentWords } from '../../record/words.ts'
 import { cutAround, cutAt, isSpoiled, oneLine, withoutDateline } from '../words/safe-text.ts'
 import { plain, quoted, type Run } from './line.ts'
 
-/** What leads the sentence before. */
+/** What leads the sentence before, and the one behind. */
 export const BEFORE_IT = ' · before it: '
+export const AFTER_IT = ' · after it: '
 
 /** Characters of a report in which what explains a sentence is looked for, sentences among them, and characters told. */
 const REACH = 1500
@@ -45,6 +46,18 @@ export function beforeRuns(
   if (told === undefined) return heading === '' ? [] : [plain(BEFORE_IT), quoted(heading)]
   const words = told.includes(heading) ? told : `${heading} ${told}`
   return [plain(BEFORE_IT), quoted(cutAround(words, placeOf(words, open.noun), LENGTH))]
+}
+
+/** " · after it: “…”": the sentence behind one that only announces it, in its paragraph; no runs where none is. */
+export function afterRuns(reader: RecordReader, { report, quote, spans }: Evidence): Run[] {
+  const text = reader.text(report)
+  const start = text === undefined ? -1 : text.lastIndexOf(quote, spans[0]?.start ?? 0)
+  if (text === undefined || start < 0) return []
+  const end = start + quote.length
+  const [next = '', other = ''] = splitAt(oneLine(text.slice(end, end + REACH).split('\n')[0]!))
+  // "We'll see." says little alone.
+  const words = oneLine(next.length < LENGTH / 4 ? `${next} ${other}` : next)
+  return words === '' || isSpoiled(words) ? [] : [plain(AFTER_IT), quoted(cutAt(words, LENGTH))]
 }
 
 /** "6. Brandy.", "(c) Ports:": what a numbered paragraph is of, where it says so at its beginning; "" where it does not. */

@@ -1,10 +1,10 @@
 // In: the sections of a page. Out: the same, each line that leaves open what it tells of with the sentence before it that says so.
 import type { Evidence } from '../../model/index.ts'
 import type { RecordReader } from '../../record/reader.ts'
-import { type Open, openIn } from '../../record/weights/open-words.ts'
+import { announces, type Open, openIn } from '../../record/weights/open-words.ts'
 import { withNames } from '../words/meant-words.ts'
 import { oneLine } from '../words/safe-text.ts'
-import { BEFORE_IT, beforeRuns, KNOWN_BY } from './before-it.ts'
+import { AFTER_IT, afterRuns, BEFORE_IT, beforeRuns, KNOWN_BY } from './before-it.ts'
 import { evidenceOf } from './evidence-index.ts'
 import { type Line, quoted, type Run, type Section, textOf } from './line.ts'
 
@@ -39,10 +39,10 @@ const ASIDE: ReadonlySet<string> = new Set(['acts', 'statements', 'figures'])
 export function withoutExplaining(sections: readonly Section[]): readonly Section[] {
   const every = sections.flatMap(({ lines }) => lines.flatMap((line) => [line, ...line.lines]))
   const explaining = every.flatMap(({ runs }) =>
-    runs.filter((_, at) => EXPLAINS.test(runs[at - 1]?.text ?? '')).map(({ text }) => text),
+    runs.filter((_, at) => EXPLAINS.has(runs[at - 1]?.text ?? '')).map(({ text }) => text),
   )
   const isTold = ({ runs }: Line): boolean => {
-    const own = runs.find(({ as }, at) => as === 'quote' && !EXPLAINS.test(runs[at - 1]?.text ?? ''))?.text
+    const own = runs.find(({ as }, at) => as === 'quote' && !EXPLAINS.has(runs[at - 1]?.text ?? ''))?.text
     const isDated = runs[0]?.as === 'strong' && /^[^:]*\d{4}$/.test(runs[0].text)
     if (own === undefined || own.length < KNOWN_BY || isDated) return false
     return explaining.some((one) => one.includes(own.replace(/[ …]+$/, '')))
@@ -52,7 +52,7 @@ export function withoutExplaining(sections: readonly Section[]): readonly Sectio
     return lines.length === 0 ? section : { ...section, lines }
   })
 }
-const EXPLAINS = /^ · (?:before|after) it: $/
+const EXPLAINS: ReadonlySet<string> = new Set([BEFORE_IT, AFTER_IT])
 
 /** Evidence of a line among which that of its words is looked for. */
 const ASKED = 6
@@ -73,6 +73,7 @@ function withContext(reader: RecordReader, line: Line, near: string): Line {
   const within = [near, own, ...line.lines.map(textOf)].join(' ')
   const lines = eachInContext(reader, line.lines, within)
   const isExplained = line.runs.some(({ text }) => text === BEFORE_IT)
+  const hasAfter = line.runs.some(({ text }) => text === AFTER_IT)
   const evidence = line.evidence.slice(0, ASKED).flatMap((id) => evidenceOf(reader, id)?.evidence ?? [])
   const sources = line.runs.map(({ text, as }) => (as === 'strong' ? undefined : sourceOf(evidence, text)))
   const runs = line.runs.flatMap((run, at): Run[] => {
@@ -82,7 +83,9 @@ function withContext(reader: RecordReader, line: Line, near: string): Line {
     const open = source.isWhole && !isExplained ? openIn(understood) : undefined
     const before = open ? beforeRuns(reader, source.evidence, open, within) : []
     const told = before.at(-1)?.text.slice(0, KNOWN_BY)
-    return [{ ...run, text: shown }, ...(told === undefined || within.includes(told) ? [] : before)]
+    const after =
+      source.isWhole && !hasAfter && announces(understood) ? afterRuns(reader, source.evidence) : []
+    return [{ ...run, text: shown }, ...(told === undefined || within.includes(told) ? [] : before), ...after]
   })
   return { ...line, runs, lines }
 }

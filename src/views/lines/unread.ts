@@ -4,6 +4,7 @@ import type { RecordReader } from '../../record/reader.ts'
 import { beginsPointing } from '../../record/weights/open-words.ts'
 import { contentWords } from '../../record/words.ts'
 import { cutAt, isSpoiled, oneLine } from '../words/safe-text.ts'
+import { AFTER_IT } from './before-it.ts'
 import { evidenceOf } from './evidence-index.ts'
 import { type Line, plain, quoted, type Section, textOf } from './line.ts'
 
@@ -26,7 +27,7 @@ export function withUnread(reader: RecordReader, sections: readonly Section[]): 
     const words = found && next && (isShown(line, found.evidence) || goesOnFrom(line, next)) ? after : []
     for (const one of words) told.add(one)
     if (words.length === 0) return { ...line, lines }
-    return { ...line, lines, runs: [...line.runs, plain(' · after it: '), quoted(words.join(' '))] }
+    return { ...line, lines, runs: [...line.runs, plain(AFTER_IT), quoted(words.join(' '))] }
   }
   return sections.map((section) => ({ ...section, lines: section.lines.map(lineWith) }))
 }
