@@ -23,6 +23,22 @@ test('what can be left is no proposal, what is to be signed is one', () => {
   expect(lineOf({ stage: 'proposed', stages: planned('signed') })).toContain('proposed')
 })
 
+test('what was to be signed on a day that is over is planned no more', () => {
+  const of = (day: string) => {
+    const stages = [
+      {
+        stage: 'signed' as const,
+        modality: 'planned' as const,
+        evidence: [],
+        on: { earliest: day, latest: day },
+      },
+    ]
+    return lineOf({ stage: 'proposed', stages })
+  }
+  expect(of('2031-05-02')).toContain('was to be signed 2 May 2031')
+  expect(of('2031-06-02')).toContain('planned: signed 2 Jun 2031')
+})
+
 test('who has ratified it binds nobody else', () => {
   const approvals = [
     { who: { id: 'x:crews', name: 'crews' }, done: true },

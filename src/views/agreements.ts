@@ -1,13 +1,13 @@
 // In: a record. Out: agreements with their stage, terms, what is left open, who must approve, and each side's account.
-import { isActual } from '../model/index.ts'
+import { type Day, isActual } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { commitmentLine } from './commitments.ts'
 import { entryLine, partLine } from './lines/entry-line.ts'
 import { byImportance } from './lines/importance.ts'
-import { bareLine, type Kind, type Line, type Page, plain, quoted, strong } from './lines/line.ts'
+import { bareLine, type Kind, type Line, type Mark, type Page, plain, quoted, strong } from './lines/line.ts'
 import { pageOf } from './lines/page.ts'
 import { reportedOver } from './lines/reported.ts'
-import { dayWords, isUnknown } from './words/day-words.ts'
+import { dayWords, isPast, isUnknown } from './words/day-words.ts'
 import { explained, isThin } from './words/in-its-words.ts'
 import { listWords, namesOf, someOf } from './words/party-words.ts'
 import { cutAt, oneLine, unquoted, withoutArticle } from './words/safe-text.ts'
@@ -42,7 +42,7 @@ export function agreementLine(reader: RecordReader, entry: Agreement, withParts 
     name.toLowerCase().includes(body.form) ? '' : body.form,
     stageWords(entry),
     dated ? dayWords(dated.on) : '',
-    aheadWords(body),
+    aheadWords(body, reader.on),
     body.between.length > 0 ? `sides: ${namesOf(body.between)}` : '',
     about.length > 0 ? `on ${someOf(about)}` : '',
     withParts || body.terms.length > 0 ? '' : 'terms not given',
@@ -52,7 +52,8 @@ export function agreementLine(reader: RecordReader, entry: Agreement, withParts 
   // What lines below tell is of something: "the accord" says of nothing.
   const words =
     lines.length > 0 && !isThin(name) ? [] : explained(entry, `${name} ${facts.join(' ')}`, dated?.on)
-  return entryLine(entry, [strong(name), plain(`: ${facts.join(' · ')}`), ...words], { lines })
+  const without: readonly Mark[] = isOfPast(body, reader.on) ? ['planned', 'expected'] : []
+  return entryLine(entry, [strong(name), plain(`: ${facts.join(' · ')}`), ...words], { lines, without })
 }
 
 /** What can only become of an agreement that there is. */
@@ -73,13 +74,21 @@ function stageWords({ body: { stage, stages, approvals }, polarity }: Agreement)
     : stage
 }
 
-/** "planned: in force 28 Jan 2027": the one stage told of an agreement that has not come to it. */
-function aheadWords({ stage, stages }: Agreement['body']): string {
-  const [only, more] = stages
-  if (!only || more || only.stage === stage) return ''
+/** "planned: in force 28 Jan 2027", "was to be signed 3 May": the one stage told of an agreement that has not come to it. */
+function aheadWords(body: Agreement['body'], on: Day | undefined): string {
+  const [only] = body.stages
+  if (!only || !isAhead(body)) return ''
+  if (isOfPast(body, on)) return `was to be ${only.stage} ${dayWords(only.on)}`
   if (isUnknown(only.on)) return OF_STANDING.has(only.stage) ? `${only.modality}: ${only.stage}` : ''
   return `${only.modality}: ${only.stage} ${dayWords(only.on)}`
 }
+
+const isAhead = ({ stage, stages: [only, more] }: Agreement['body']): boolean =>
+  only !== undefined && !more && only.stage !== stage
+
+/** Planned for a day that is over: nobody can say that it is still planned. */
+const isOfPast = (body: Agreement['body'], on: Day | undefined): boolean =>
+  isAhead(body) && body.stages.every((one) => !isActual(one.modality) && isPast(one.on, on))
 
 /** Each side's account of what was agreed; the same words are told once, by all who tell them and with all their evidence. */
 function accountsOf(body: Agreement['body']): { by: string; words: string; evidence: string[] }[] {

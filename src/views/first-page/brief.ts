@@ -389,9 +389,12 @@ function agreementLines(reader: RecordReader, all: boolean): Line[] {
   ]
 }
 
-/** Whether there is an agreement, or was one: more than a proposal or a plan. */
-const isReached = ({ body: { stages } }: Kind<'agreement'>): boolean =>
-  stages.some(({ stage, modality }) => stage !== 'proposed' && isActual(modality))
+/** Whether there is an agreement, or was one: more than a proposal or a plan, or what was then not yet signed. */
+const isReached = ({ body: { stage, stages }, polarity }: Kind<'agreement'>): boolean =>
+  !(polarity === 'denied' && NOT_YET.has(stage)) &&
+  stages.some((one) => one.stage !== 'proposed' && isActual(one.modality))
+
+const NOT_YET: ReadonlySet<string> = new Set(['in principle', 'agreed', 'signed', 'ratified', 'in force'])
 
 /** Who hangs on whom; one whose share is given stands as a figure. */
 const dependencies = (reader: RecordReader): Line[] =>
