@@ -14,6 +14,7 @@ import {
 } from './lines/line.ts'
 import { pageOf } from './lines/page.ts'
 import { reportedOver } from './lines/reported.ts'
+import { whoWords } from './statements.ts'
 import { dayKey, dayWords, isUnknown } from './words/day-words.ts'
 import { inItsWords, isThin, leavesOut, WHOLE } from './words/in-its-words.ts'
 import { boardNames, HOW_MUCH, OTHER_MATTERS } from './words/issue-names.ts'
@@ -183,7 +184,10 @@ export function positionLine(
   const spokenBy = body.toldBy === 'self' && !isOwn ? namesOf(body.teller) : ''
   const self = spokenBy !== '' && spokenBy !== oneLine(body.party.name) ? `told by ${spokenBy}` : ''
   const facts = [
-    teller || self || TOLD_BY[body.toldBy === 'self' && body.teller.length === 0 ? 'outlet' : body.toldBy],
+    teller ||
+      self ||
+      unnamedTeller(reader, position) ||
+      TOLD_BY[body.toldBy === 'self' && body.teller.length === 0 ? 'outlet' : body.toldBy],
     isUnknown(body.on) ? reportedOver(position, reader) : dayWords(body.on),
   ].filter(Boolean)
   return entryLine(position, [
@@ -194,6 +198,12 @@ export function positionLine(
     isWhole ? inItsWords(position, content || body.issue) : quoted(cutAt(content, WHOLE)),
     plain(` · ${facts.join(' · ')}`),
   ])
+}
+
+/** Who tells a stand and has no name: "as told by an adviser to its delegation". */
+function unnamedTeller(reader: RecordReader, { body, evidence }: Position): string {
+  const who = body.toldBy === 'third' && body.teller.length === 0 ? evidence[0]?.according.at(-1) : undefined
+  return who === undefined || who.startsWith('outlet:') ? '' : `as told by ${whoWords(reader, who)}`
 }
 
 /** Words from which a stand says what is wanted. */

@@ -212,7 +212,10 @@ export function whoWords(reader: RecordReader, who: string): string {
   const known = reader.party(who) ?? reader.origin(who)
   if (known) return oneLine(known.name)
   const bare = /^[a-z]+:(.+)$/.exec(who)?.[1]
-  if (bare === undefined) return oneLine(who)
+  if (bare === undefined)
+    return oneLine(who).replace(/^(?:An?|One|Two|Three|Four|Five|Several|Some|The)(?= \p{Ll})/u, (word) =>
+      word.toLowerCase(),
+    )
   return oneLine(
     bare
       .split('-')

@@ -106,3 +106,10 @@ test.each([
     ),
   ).toEqual(sides),
 )
+
+test('the official is the one told of before, in those words, and no state', () => {
+  const found = readClaims(
+    'A senior Norwegian official, briefing reporters, said nothing was raised. “Nobody gave notice,” the official said.',
+  ).flatMap(({ kind, body }) => (kind === 'statement' ? [body.unnamed] : []))
+  expect(found).toEqual(['A senior Norwegian official', 'A senior Norwegian official'])
+})

@@ -7,7 +7,7 @@ import { unique } from '../sentence/fillers.ts'
 import { nearby } from '../sentence/nearby.ts'
 import { type Found, type Scene, tokenAt, tokensIn } from '../sentence/scene.ts'
 import { hasVerb, isMarked, isOfRelative, saysSomething } from './said-words.ts'
-import { isUnnamed } from './teller.ts'
+import { isUnnamed, meantBy } from './teller.ts'
 import { isBehindPreposition, isNamedOnly } from './tellers.ts'
 
 /**
@@ -331,18 +331,6 @@ function unnamedSource(scene: Scene, quotation: Quotation): string | undefined {
     .replace(/, (?:not|\p{Ll}+(?:ed|ing)) .*$/u, '')
     .replace(/(?:['’]s?| [-–—]+|,)$/, '')
   return /\p{L}{3}/u.test(words) ? words : undefined
-}
-
-/** The words that "he" or "the official" in place of a source stands for, where they name nobody; whole, where they spoke before. */
-function meantBy({ doc }: Scene, source: Range): Range | undefined {
-  const meant = doc.references.find(
-    ({ start, end, kind, id }) =>
-      (kind === 'pronoun' || (kind === 'role' && id.startsWith('phrase:'))) &&
-      start === source.start &&
-      end === source.end,
-  )?.antecedent
-  const spoke = meant && doc.quotations.find((one) => one.source[0]?.start === meant.start)
-  return spoke?.source[0] ?? meant
 }
 
 /** Whom the words of the source name: "Peru's envoy", not whom a clause in it tells of ("the envoy, who met Norway's"). */

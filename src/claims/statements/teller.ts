@@ -1,6 +1,7 @@
 // In: a scene, a token. Out: who tells the words that stand there.
-import type { Quotation } from '../../language/doc.ts'
+import type { Doc, Quotation } from '../../language/doc.ts'
 import type { Range } from '../../model/index.ts'
+import { firstWhere } from '../../model/range.ts'
 import { type Scene, tokenAt } from '../sentence/scene.ts'
 
 /** Who tells the words at a token: the outermost speaker's name, else its words; "" for the report's own voice. */
@@ -36,7 +37,9 @@ export function namesOfSpeakers(scene: Scene, told: Quotation | undefined): stri
   const { doc, fillers } = scene
   if (!told) return ''
   const [source] = told.source
-  const words = source ? doc.text.slice(source.start, source.end) : ''
+  const own = source ? doc.text.slice(source.start, source.end) : ''
+  const before = source && ONE.test(own) ? firstTold(doc, source) : undefined
+  const words = before ? doc.text.slice(before.start, before.end) : own
   if (told.speakers.length > 0 && told.speakers.every((id) => !/^(?:phrase|event):/.test(id)))
     return isUnnamed(words) && !told.speakers.some((id) => isNamedIn(words, id, fillers.name(id)))
       ? words.split(/,|\s\(| (?:who|which) /)[0]!
@@ -44,6 +47,36 @@ export function namesOfSpeakers(scene: Scene, told: Quotation | undefined): stri
   if (/^(?:who|which|that)$/i.test(words)) return whomOf(scene, source!.start)
   return (source && issuerOf(scene, source)) || words
 }
+
+/** The words that "he" or "the official" in place of a source stands for, where they name nobody; whole, where they spoke before. */
+export function meantBy({ doc }: Scene, source: Range): Range | undefined {
+  const meant = doc.references.find(
+    ({ start, end, kind, id }) =>
+      (kind === 'pronoun' || (kind === 'role' && id.startsWith('phrase:'))) &&
+      start === source.start &&
+      end === source.end,
+  )?.antecedent
+  if (!meant && ONE.test(doc.text.slice(source.start, source.end))) return firstTold(doc, source)
+  const spoke = meant && doc.quotations.find((one) => one.source[0]?.start === meant.start)
+  return spoke?.source[0] ?? meant
+}
+
+/** "The official": somebody who, without a name, may speak for a state. */
+const ONE = /^the (?:\p{L}+ )?(?:official|diplomat|negotiator|envoy|delegate|aide|advis[eo]r)$/iu
+
+/** "A senior Chilean official said … the official said": where he was told of before, a few quotations back at most. */
+function firstTold({ text, quotations }: Doc, { start, end }: Range): Range | undefined {
+  const noun = text.slice(start, end).split(' ').at(-1)!.toLowerCase()
+  const here = firstWhere(quotations.length, (at) => (quotations[at]!.cue[0]?.start ?? 0) >= start)
+  const near = quotations
+    .slice(Math.max(0, here - QUOTATIONS_NEAR), here)
+    .flatMap(({ source }) => source.slice(0, 1))
+  return near.findLast((one) => {
+    const words = text.slice(one.start, one.end)
+    return one.start < start && isUnnamed(words) && words.toLowerCase().includes(` ${noun}`)
+  })
+}
+const QUOTATIONS_NEAR = 8
 
 /** "A senior Norwegian official", "two aides": who is described and not named is no state and no office; a spokesman speaks for his. */
 export const isUnnamed = (words: string): boolean =>
