@@ -213,7 +213,7 @@ function pointedNoun(text: string): Open | undefined {
   for (const { index, 1: noun = '' } of text.matchAll(BARE)) {
     if (isLong && index > EARLY) return undefined
     if (isShell(noun) && !OF_TELLERS.test(text.slice(0, index)) && !saysBefore(text, index, noun))
-      return { noun, isOfSentence: OF_SENTENCES.has(stem(noun.toLowerCase())) }
+      return { noun, isOfSentence: OF_SENTENCES.has(stem(noun.toLowerCase())), isOwn: isLong }
   }
   return undefined
 }

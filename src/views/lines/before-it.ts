@@ -92,7 +92,8 @@ function explaining(
     const named = sentences.filter(({ text }, at) => (!isOfSentence || at < NEAR) && holdsRoot(text, noun))
     const told = named.find(({ text, isNear }) => (isNear && !beginsPointing(text)) || introduces(text, noun))
     if (told !== undefined) return told.text
-    if (!isShell(noun)) return sentences[0]?.isNear ? before : undefined
+    const isAlone = quote.split(' ').length < FEW || OF_THING.test(quote)
+    if (!isShell(noun)) return sentences[0]?.isNear && isAlone ? before : undefined
   }
   return isOfSentence || !isScrap(before ?? '') ? before : undefined
 }
@@ -115,6 +116,9 @@ function directlyBefore(
   const words = new Set(contentWords(quote))
   return contentWords(before.text).some((word) => words.has(word)) ? before.text : undefined
 }
+
+/** "The men were handed over": told of, where "the company wants" tells of one who acts. */
+const OF_THING = /^\W*The \p{Ll}+ (?:was|were|is|are|(?:has|have|had|will|would) be(?:en)?)\b/u
 
 /** Two names, or a title and one: somebody whom "he" or "her office" may mean. */
 const OF_SOMEBODY =

@@ -76,6 +76,8 @@ function withContext(reader: RecordReader, line: Line, near: string): Line {
   const hasAfter = line.runs.some(({ text }) => text === AFTER_IT)
   const evidence = line.evidence.slice(0, ASKED).flatMap((id) => evidenceOf(reader, id)?.evidence ?? [])
   const sources = line.runs.map(({ text, as }) => (as === 'strong' ? undefined : sourceOf(evidence, text)))
+  const last = line.runs.findLastIndex((_, at) => sources[at])
+  const context: Run[] = []
   const runs = line.runs.flatMap((run, at): Run[] => {
     const source = sources[at]
     if (!source) return [run]
@@ -83,9 +85,10 @@ function withContext(reader: RecordReader, line: Line, near: string): Line {
     const open = source.isWhole && !isExplained ? openIn(understood) : undefined
     const before = open ? beforeRuns(reader, source.evidence, open, within) : []
     const told = before.at(-1)?.text.slice(0, KNOWN_BY)
-    const after =
-      source.isWhole && !hasAfter && announces(understood) ? afterRuns(reader, source.evidence) : []
-    return [{ ...run, text: shown }, ...(told === undefined || within.includes(told) ? [] : before), ...after]
+    if (context.length === 0 && told !== undefined && !within.includes(told)) context.push(...before)
+    if (source.isWhole && !hasAfter && announces(understood)) context.push(...afterRuns(reader, source.evidence))
+    // Words that go on in others stand together.
+    return [{ ...run, text: shown }, ...(at === last ? context : [])]
   })
   return { ...line, runs, lines }
 }
