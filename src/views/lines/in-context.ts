@@ -86,7 +86,8 @@ function withContext(reader: RecordReader, line: Line, near: string): Line {
     const before = open ? beforeRuns(reader, source.evidence, open, within) : []
     const told = before.at(-1)?.text.slice(0, KNOWN_BY)
     if (context.length === 0 && told !== undefined && !within.includes(told)) context.push(...before)
-    if (source.isWhole && !hasAfter && announces(understood)) context.push(...afterRuns(reader, source.evidence))
+    if (source.isWhole && !hasAfter && announces(understood))
+      context.push(...afterRuns(reader, source.evidence))
     // Words that go on in others stand together.
     return [{ ...run, text: shown }, ...(at === last ? context : [])]
   })
