@@ -14,6 +14,10 @@ function told(text: string): string[] {
 
 test.each<[text: string, found: readonly string[]]>([
   [
+    'The growers say that salt exports to Peru fell 18 percent in June. For some mines it is over 35 percent of turnover.',
+    ['salt exports to Peru | 18 % | held | June'],
+  ],
+  [
     'Chile imported 83,000 tonnes of rice from Peru in 2021.',
     ['rice from Peru imported | 83000 metric ton | background | 2021'],
   ],

@@ -110,6 +110,8 @@ export function equals(
     return undefined
   if (/^(?:couple|family|household|individual|people)$/.test(lemma[thing]!)) return undefined
   const isBack = pointsBack(scene, thing)
+  // "It is 40 percent of turnover": a share of its own, no other number for what was told before.
+  if (isBack && unit === '%' && doc.tokens.lower[last] === 'of') return undefined
   const own = thingAt(scene, thing)
   return {
     parts: [own.end > doc.tokens.start[link]! ? thingAt(scene, thing, link - 1) : own],
