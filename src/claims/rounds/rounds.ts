@@ -5,44 +5,15 @@ import { unique } from '../sentence/fillers.ts'
 import type { Mood } from '../sentence/moods.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { findJourneysGivenUp } from './journeys-given-up.ts'
-import {
-  byPhone,
-  byVideo,
-  doersAfter,
-  heldByGroup,
-  isGroupMeeting,
-  isJointBody,
-  meetersOf,
-  peopleOf,
-  seated,
-  sidesOf,
-  subjectsOf,
-} from './meeters.ts'
+import { byPhone, byVideo, heldByGroup, isGroupMeeting, isJointBody, subjectsOf } from './meeters.ts'
 import { isAmongThemselves, isAnySession, isOccasion, isOwnMeeting } from './own-meetings.ts'
 import { agendaOf, isOffTheTable } from './round-agenda.ts'
-import {
-  dayOfLeaving,
-  eachDay,
-  isCounting,
-  isOfOtherClause,
-  isSince,
-  leavers,
-  movedFrom,
-  movedTo,
-  nearbyDays,
-  ofItsVerb,
-  overDays,
-  spanOver,
-  tillEnd,
-  toTheirEnd,
-  whenDay,
-} from './round-days.ts'
+import { eachDay, overDays, spanOver, tillEnd, toTheirEnd } from './round-days.ts'
 import { eventTokens } from './round-event.ts'
 import {
   atTable,
   epistemicsOf,
   isBehind,
-  isCalledOff,
   isNotThere,
   isRefused,
   moreToCome,
@@ -52,12 +23,13 @@ import {
 } from './round-holding.ts'
 import { heldInstead } from './round-instead.ts'
 import { movedIt } from './round-it.ts'
-import { type Journey, journeyFor } from './round-journeys.ts'
-import { isPlannedAnew, isPutOff, isSlipping, movedPlace } from './round-moves.ts'
+import { journeyFor } from './round-journeys.ts'
+import { isPlannedAnew, isSlipping, movedPlace } from './round-moves.ts'
 import { ordinalOf } from './round-number.ts'
 import { outcomeOf } from './round-outcome.ts'
 import { daysAt, placesOf, stateOf } from './round-places.ts'
-import { isToBe, isUndone, movedByDays, nearest, type Plan, planOf, planOfVerb } from './round-plans.ts'
+import { isToBe, nearest, type Plan, planOf, planOfVerb } from './round-plans.ts'
+import { attendanceOf, type Setting, type Timing, timingOf } from './round-told.ts'
 import { triggersIn } from './round-triggers.ts'
 import { phrasal } from './round-verbs.ts'
 import { inPlaceOf, isUnplaced, partOf, pointsBack, toldBefore } from './rounds-before.ts'
@@ -146,116 +118,23 @@ function roundsAt(scene: Scene, trigger: number, form: RoundForm, before: RoundP
   })
 }
 
-/** What is told around a meeting: the words of its event, its place, the one told before, the journey made for it, what it was to be. */
-interface Setting {
-  readonly event: readonly number[]
-  readonly place: Ref | undefined
-  readonly before: RoundPart | undefined
-  readonly journey: Journey | undefined
-  readonly plan: Plan | undefined
-}
-
-function roundAt(
-  scene: Scene,
-  trigger: number,
-  form: RoundForm,
-  { event, place, before, journey, plan }: Setting,
-): Made | undefined {
-  const { grammar, fillers, doc } = scene
-  const { tokens } = doc
+/** A meeting of the form with all that is told of it; undefined where it is none, or nothing tells it from others. */
+function roundAt(scene: Scene, trigger: number, form: RoundForm, setting: Setting): Made | undefined {
+  const { grammar, doc } = scene
+  const { place, before, plan } = setting
   const ordinal = ordinalOf(scene, trigger)
-  // "The fifth round since May": from when they are counted.
-  const isOwn = (day: ClaimDay) => ordinal === undefined || !isSince(doc, day)
-  const attached = ofItsVerb(
-    scene,
-    trigger,
-    scene
-      .days(event)
-      .filter((day) => (day.type === 'DATE' || day.type === 'TIME') && !isCounting(doc, day, trigger))
-      .filter(isOwn)
-      .filter((day) => day.role !== 'to' || !isOfOtherClause(scene, day, trigger)),
-  )
   const agenda = agendaOf(scene, trigger)
-  // "Talks on transit after January": the month is in what they are about.
-  const beside = nearbyDays(scene, trigger)
-    .filter(isOwn)
-    .filter(
-      ({ role, start }) => role === 'on' || agenda.every((one) => start < one.start || one.end <= start),
-    )
-  const it = movedIt(scene, trigger)
-  const moved =
-    withOldDay(movedTo(scene, trigger), it, plan) ??
-    movedByDays(scene, trigger, plan) ??
-    (plan?.now && [plan.now, ...(plan.nowTo ? [plan.nowTo] : []), plan.was])
-  const undone = plan?.fate === undefined && isUndone(scene, trigger)
-  const isElsewhere = movedPlace(scene, trigger) !== undefined
-  const putOff = moved === undefined && (plan?.putOff || isPutOff(scene, trigger))
-  const calledOff =
-    moved === undefined &&
-    !isElsewhere &&
-    (putOff || plan?.fate === 'off' || undone || isCalledOff(scene, trigger))
-  const left = dayOfLeaving(scene, trigger)
-  const told =
-    [
-      plan?.isDue ? plan.stands! : [],
-      whenDay(scene, trigger),
-      attached,
-      beside,
-      plan?.stands ?? [],
-      journey?.days ?? [],
-      left,
-    ].find((some) => some.length > 0) ?? []
-  const days =
-    calledOff && plan
-      ? [plan.was]
-      : (moved?.toSorted((a, b) => a.start - b.start) ?? movedFrom(scene, trigger, told))
-  const own = peopleOf(scene, event, journey ? grammar.subjects(journey.verb) : doersAfter(scene, trigger))
-  const meeters = scene.grammar.isVerb(trigger) ? meetersOf(scene, trigger) : []
-  // "The two men spoke": they sit there though their names stand elsewhere.
-  const meant = meeters.filter(({ id }) => id.startsWith('person:'))
-  const unnamed =
-    before?.delegations ?? seated(scene, meant.length > 1 ? meant.map((person) => ({ person })) : [])
-  const here = unique([
-    ...meeters.flatMap((ref) => fillers.sideOf(ref) ?? []),
-    ...sidesOf(scene, trigger),
-    // "The envoys of Peru and Chile parted after two days of talks".
-    ...(left.length > 0 ? leavers(scene, trigger).flatMap((ref) => fillers.sideOf(ref) ?? []) : []),
-  ])
-  // "Both sides": others than those who met before are told of by themselves.
-  const areOthers = here.length > 1 && here.some(({ id }) => !unnamed.some(({ party }) => party?.id === id))
-  const people = own.length > 0 ? own : areOthers ? [] : unnamed
-  const ownSides = unique([...here, ...people.flatMap((one) => (one.party ? [one.party] : []))])
-  const met = Math.max(ownSides.length, people.flatMap((one) => one.members).length)
+  const timing = timingOf(scene, trigger, { ordinal, agenda }, setting)
+  const { days, dated, moved, isElsewhere, calledOff, it } = timing
+  const attendance = attendanceOf(scene, trigger, timing, setting)
+  const { own, met } = attendance
   if (isOwnMeeting(scene, trigger, met) || isOccasion(scene, trigger, met)) return undefined
   // "A fifth session ended": one in a row that somebody ends is of talks.
   const isOneOfMany = ordinal !== undefined && isStaged(scene, trigger)
   if (met < 2 && !place && !before && !plan && !calledOff && !isOneOfMany && isAnySession(scene, trigger))
     return undefined
-  const weight =
-    (agenda.length > 0 ? (pointsBack(scene, trigger) ? 2 : 1) : 0) +
-    (place ? 1 : 0) +
-    (isElsewhere ? 1 : 0) +
-    (days.filter(({ role }) => role === 'on' || role === 'originalDue').length > 1 ? 1 : 0) +
-    (days.length > 0 ? 1 : 0) +
-    (days.some(({ role }) => role === 'from') && days.some(({ role }) => role === 'to') ? 1 : 0) +
-    (ordinal === undefined ? 0 : 1) +
-    (met >= 2 ? 1 : 0) +
-    (spanOver(scene, trigger) >= 0 ||
-    (days.length > 0 && /^(collapsed|ends)$/.test(phaseOf(scene, trigger, 'held')))
-      ? 1
-      : 0) +
-    (moved && days.length > 0 && !isOfChamber(scene, trigger) ? 1 : 0) +
-    (days.length > 0 && (opensAgain(scene, trigger, form) || (attached.length > 0 && goesOn(scene, trigger)))
-      ? 1
-      : 0) +
-    (days.length > 0 &&
-    (isGroupMeeting(scene, trigger) ||
-      atTable(scene, trigger) ||
-      (form === 'round' && heldByGroup(scene, trigger)))
-      ? 1
-      : 0) +
-    (plan && (plan.fate !== undefined || calledOff) ? 1 : 0) +
-    (moreToCome(scene, trigger) ? 1 : 0)
+  const told: Told = { form, ordinal, agenda, timing, met }
+  const weight = weightOf(scene, trigger, told, setting)
   const leaders = form === 'call' || form === 'summit'
   const between = grammar.obliques(trigger, 'between').length > 0
   const named = own.flatMap((one) => one.members).length >= 2 && between
@@ -267,36 +146,15 @@ function roundAt(
   if (form === 'call' && met === 0 && !isGroupMeeting(scene, trigger) && !plan) return undefined
   const where = place ?? (slight && !calledOff ? placeSentFrom(scene) : undefined)
   if (slight && !calledOff && (leaders || !where || !isBehind(scene, trigger))) return undefined
-  // "Peru called off talks with Norway": they were between the two.
-  const withdrawn =
-    calledOff && grammar.obliques(trigger, 'with').length > 0 ? cancellers(scene, trigger) : []
-  const sides = unique([...withdrawn, ...ownSides])
-  const delegations: Delegation[] =
-    people.length > 0 ? people : sides.map((party) => ({ party, members: [] }))
-  for (const party of sides)
-    if (!delegations.some((one) => one.party?.id === party.id)) delegations.push({ party, members: [] })
+  const sides = unique([...withdrawnFrom(scene, trigger, calledOff), ...attendance.sides])
+  const delegations = delegationsAt(attendance.people, sides)
   // "The cabinet held a meeting", people of one side alone: a body of its own, no talks.
   const [only] = delegations.length === 1 ? delegations : []
-  // "The Joint Border Committee met": the two sit in it.
-  if (grammar.isVerb(trigger) && subjectsOf(scene, trigger).some((one) => isJointBody(scene, one)))
-    delegations.length = 0
   const alone = only?.party !== undefined && only.members.length >= 2
   if (form === 'meeting' && alone && agenda.length === 0) return undefined
   if (form === 'meeting' && !heldByGroup(scene, trigger) && isAmongThemselves(scene, trigger, sides))
     return undefined
-  const isPast = isBehind(scene, trigger)
-  const epistemics =
-    moved || isElsewhere
-      ? { polarity: 'affirmed' as const, modality: plan?.held ? ('held' as const) : ('planned' as const) }
-      : calledOff || slight
-        ? { polarity: 'affirmed' as const, modality: 'held' as const }
-        : journey && !plan?.isDue
-          ? { ...scene.epistemics(journey.verb), ...(journey.due ? { modality: 'planned' as const } : {}) }
-          : isStillPlan(scene, trigger, plan, days)
-            ? { polarity: 'affirmed' as const, modality: 'planned' as const }
-            : isPast
-              ? epistemicsOf(scene, trigger)
-              : toCome(scene, trigger, days)
+  const epistemics = moodOfRound(scene, trigger, timing, setting, slight)
   // "They did not announce a fifth round", "she turned the meeting down": none is told of.
   if (
     !moved &&
@@ -307,12 +165,12 @@ function roundAt(
     return undefined
   const over = epistemics.modality === 'held' || epistemics.modality === 'background'
   // "The meeting should have taken place last week": what became of it, other words tell.
-  const isPlan = plan !== undefined || isToBe(scene, Math.max(0, tokens.head[trigger]!))
+  const isPlan = plan !== undefined || isToBe(scene, Math.max(0, doc.tokens.head[trigger]!))
   if (isPlan && !grammar.isVerb(trigger) && !moved && !calledOff && epistemics.modality === 'hypothetical')
     return undefined
   const phase = calledOff
     ? 'called off'
-    : over && left.length > 0
+    : over && timing.isLeft
       ? 'ends'
       : plan?.held && moved
         ? 'held'
@@ -320,7 +178,7 @@ function roundAt(
   const outcome = over ? outcomeOf(scene, trigger) : undefined
   return {
     weight,
-    dated: attached.length > 0,
+    dated,
     claim: {
       kind: epistemics.modality === 'ongoing' ? 'state' : 'act',
       trigger,
@@ -336,33 +194,126 @@ function roundAt(
           form,
           ...(where ? { place: where, ...stateOf(scene, where) } : {}),
           ...(ordinal === undefined ? {} : { ordinal }),
-          delegations,
+          delegations: isOfJointBody(scene, trigger) ? [] : delegations,
           agenda: isOffTheTable(scene, trigger) ? [] : agenda,
           phase,
           ...((calledOff && !plan) || slight || isSpoken || isSlipping(scene, trigger)
             ? { passing: true }
             : {}),
-          ...(moved || isElsewhere || putOff || (phase === 'planned' && isPlannedAnew(scene, trigger))
+          ...(moved || isElsewhere || timing.putOff || (phase === 'planned' && isPlannedAnew(scene, trigger))
             ? { moved: true }
             : {}),
           ...(outcome ? { outcome } : {}),
         },
       } as Found['body'],
-      days: slight
-        ? []
-        : isPast
-          ? overDays(scene, trigger, days.map(behind))
-          : epistemics.modality === 'planned' || undone
-            ? days.map((day) => (day.relative?.direction === 1 ? day : nearest(day)))
-            : phase === 'ends' || phase === 'collapsed'
-              ? toTheirEnd(scene, trigger, days)
-              : over
-                ? tillEnd(scene, trigger, days).map((day) => (day.role === 'to' ? behind(day) : day))
-                : days,
-      roles: { round: { start: tokens.start[trigger]!, end: tokens.end[trigger]! } },
-      ...(it === undefined ? {} : { alsoSentences: [tokens.sent[it]!] }),
+      days: slight ? [] : daysToTell(scene, trigger, timing, epistemics, phase),
+      roles: { round: { start: doc.tokens.start[trigger]!, end: doc.tokens.end[trigger]! } },
+      ...(it === undefined ? {} : { alsoSentences: [doc.tokens.sent[it]!] }),
     },
   }
+}
+
+/** What is told of a meeting itself. */
+interface Told {
+  readonly form: RoundForm
+  readonly ordinal: number | undefined
+  readonly agenda: RoundPart['agenda']
+  readonly timing: Timing
+  readonly met: number
+}
+
+/** How much tells the meeting from others: its place, days, number, sides, what it is about. */
+function weightOf(
+  scene: Scene,
+  trigger: number,
+  { form, ordinal, agenda, timing, met }: Told,
+  { place, plan }: Setting,
+): number {
+  const { days, dated, moved, isElsewhere, calledOff } = timing
+  return (
+    (agenda.length > 0 ? (pointsBack(scene, trigger) ? 2 : 1) : 0) +
+    (place ? 1 : 0) +
+    (isElsewhere ? 1 : 0) +
+    (days.filter(({ role }) => role === 'on' || role === 'originalDue').length > 1 ? 1 : 0) +
+    (days.length > 0 ? 1 : 0) +
+    (days.some(({ role }) => role === 'from') && days.some(({ role }) => role === 'to') ? 1 : 0) +
+    (ordinal === undefined ? 0 : 1) +
+    (met >= 2 ? 1 : 0) +
+    (spanOver(scene, trigger) >= 0 ||
+    (days.length > 0 && /^(collapsed|ends)$/.test(phaseOf(scene, trigger, 'held')))
+      ? 1
+      : 0) +
+    (moved && days.length > 0 && !isOfChamber(scene, trigger) ? 1 : 0) +
+    (days.length > 0 && (opensAgain(scene, trigger, form) || (dated && goesOn(scene, trigger))) ? 1 : 0) +
+    (days.length > 0 &&
+    (isGroupMeeting(scene, trigger) ||
+      atTable(scene, trigger) ||
+      (form === 'round' && heldByGroup(scene, trigger)))
+      ? 1
+      : 0) +
+    (plan && (plan.fate !== undefined || calledOff) ? 1 : 0) +
+    (moreToCome(scene, trigger) ? 1 : 0)
+  )
+}
+
+/** "Peru called off talks with Norway": they were between the two. */
+const withdrawnFrom = (scene: Scene, trigger: number, calledOff: boolean): Ref[] =>
+  calledOff && scene.grammar.obliques(trigger, 'with').length > 0 ? cancellers(scene, trigger) : []
+
+/** Who calls off a meeting that is told as with somebody else. */
+function cancellers({ grammar, fillers, doc }: Scene, trigger: number): Ref[] {
+  const verb = doc.tokens.dep[trigger] === 'obj' ? doc.tokens.head[trigger]! : -1
+  if (verb < 0 || grammar.isPassive(verb)) return []
+  return grammar
+    .subjects(verb)
+    .flatMap((token) => fillers.parties(token))
+    .flatMap((ref) => fillers.sideOf(ref) ?? (ref.id.startsWith('person:') ? [] : [ref]))
+}
+
+/** Those who sit there, by their sides. */
+function delegationsAt(people: readonly Delegation[], sides: readonly Ref[]): Delegation[] {
+  const others = sides.filter(({ id }) => !people.some(({ party }) => party?.id === id))
+  return [...people, ...others.map((party) => ({ party, members: [] }))]
+}
+
+/** "The Joint Border Committee met": the two sit in it. */
+const isOfJointBody = (scene: Scene, trigger: number): boolean =>
+  scene.grammar.isVerb(trigger) && subjectsOf(scene, trigger).some((one) => isJointBody(scene, one))
+
+const PLANNED: Mood = { polarity: 'affirmed', modality: 'planned' }
+const HELD: Mood = { polarity: 'affirmed', modality: 'held' }
+
+/** How sure the meeting is. */
+function moodOfRound(
+  scene: Scene,
+  trigger: number,
+  { moved, isElsewhere, calledOff, days }: Timing,
+  { plan, journey }: Setting,
+  slight: boolean,
+): Mood {
+  if (moved || isElsewhere) return plan?.held ? HELD : PLANNED
+  if (calledOff || slight) return HELD
+  if (journey && !plan?.isDue)
+    return { ...scene.epistemics(journey.verb), ...(journey.due ? { modality: 'planned' } : {}) }
+  if (isStillPlan(scene, trigger, plan, days)) return PLANNED
+  return isBehind(scene, trigger) ? epistemicsOf(scene, trigger) : toCome(scene, trigger, days)
+}
+
+/** Its days as they are told by the mood and phase: ahead, behind, up to its end. */
+function daysToTell(
+  scene: Scene,
+  trigger: number,
+  { days, undone }: Timing,
+  { modality }: Mood,
+  phase: string,
+): ClaimDay[] {
+  if (isBehind(scene, trigger)) return overDays(scene, trigger, days.map(behind))
+  if (modality === 'planned' || undone)
+    return days.map((day) => (day.relative?.direction === 1 ? day : nearest(day)))
+  if (phase === 'ends' || phase === 'collapsed') return toTheirEnd(scene, trigger, days)
+  return modality === 'held' || modality === 'background'
+    ? tillEnd(scene, trigger, days).map((day) => (day.role === 'to' ? behind(day) : day))
+    : days
 }
 
 /** "After talks on 3 May": a day behind the telling, whatever the tense around it. */
@@ -407,23 +358,6 @@ function isStillPlan(
     !rows('round-phases').has(doc.tokens.lemma[over]!) &&
     !(grammar.isVerb(over) && doc.tokens.tag[over] === 'VBD')
   )
-}
-
-/** "It was put back to 3 June": from the day that the words before gave it. */
-const withOldDay = (
-  days: ClaimDay[] | undefined,
-  it: number | undefined,
-  plan: Plan | undefined,
-): ClaimDay[] | undefined => (it === undefined || !plan || days?.length !== 1 ? days : [...days, plan.was])
-
-/** Who calls off a meeting that is told as with somebody else. */
-function cancellers({ grammar, fillers, doc }: Scene, trigger: number): Ref[] {
-  const verb = doc.tokens.dep[trigger] === 'obj' ? doc.tokens.head[trigger]! : -1
-  if (verb < 0 || grammar.isPassive(verb)) return []
-  return grammar
-    .subjects(verb)
-    .flatMap((token) => fillers.parties(token))
-    .flatMap((ref) => fillers.sideOf(ref) ?? (ref.id.startsWith('person:') ? [] : [ref]))
 }
 
 /** Told to open, end or fail as the subject of its verb. */
