@@ -32,7 +32,7 @@ export interface Setting {
 
 /** When a meeting is told to be, and what became of its day. */
 export interface Timing {
-  readonly days: ClaimDay[]
+  readonly days: readonly ClaimDay[]
   /** True where a day hangs on its own words. */
   readonly dated: boolean
   /** Moved to other days, or to another place. */

@@ -306,7 +306,7 @@ function daysToTell(
   { days, undone }: Timing,
   { modality }: Mood,
   phase: string,
-): ClaimDay[] {
+): readonly ClaimDay[] {
   if (isBehind(scene, trigger)) return overDays(scene, trigger, days.map(behind))
   if (modality === 'planned' || undone)
     return days.map((day) => (day.relative?.direction === 1 ? day : nearest(day)))
