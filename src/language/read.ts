@@ -24,7 +24,7 @@ import {
   joinHyphened,
   retagAmounting,
   retagNames,
-  retagRuns,
+  retagLasting,
   retagTalks,
   retagVoices,
 } from './trees/retag.ts'
@@ -49,7 +49,7 @@ export function readText(
   retagTalks(draft)
   joinHyphened(draft)
   retagAmounting(draft)
-  retagRuns(draft)
+  retagLasting(draft)
   retagVoices(draft)
   findFiniteVerbs(draft, lexicon)
   findHiddenVerbs(draft, models)

@@ -1,4 +1,8 @@
 // In: a scene. Out: measures told by their rate alone: "Peru imposed 10 % on Norwegian fish".
+
+import type { Quantity } from '../../language/doc.ts'
+import type { Row } from '../../language/lexicon.ts'
+import { isActual } from '../../model/index.ts'
 import { toValue, unique } from '../sentence/fillers.ts'
 import { verbRow } from '../sentence/phrasal.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
@@ -24,6 +28,7 @@ export function bareRates(scene: Scene): Found[] {
     const behind = grammar.isVerb(quantity.first - 1) ? quantity.first - 1 : -1
     const verb = at === undefined ? behind : tokens.head[at]!
     const row = verb < 0 ? undefined : verbRow(scene, verb, verbs)
+    if (row && isPaid(scene, verb, row)) found.push(...paid(scene, verb, row, quantity))
     if (!row || !usable(row, true) || row.effect === 'stand') continue
     const on = [verb, ...within].flatMap((token) => grammar.obliques(token, 'on'))
     const by = unique(grammar.subjects(verb).flatMap((token) => fillers.parties(token)))
@@ -48,6 +53,33 @@ export function bareRates(scene: Scene): Found[] {
     )
   }
   return found
+}
+
+/** "Cars pay 25 percent": goods bear the rate of the measure named last in this sentence or the one before. */
+const isPaid = (scene: Scene, verb: number, { lemma }: Row): boolean =>
+  lemma === 'pay' &&
+  isActual(scene.epistemics(verb).modality) &&
+  scene.grammar.subjects(verb).some((token) => isTraded(scene, token))
+
+function paid(scene: Scene, verb: number, row: Row, quantity: Quantity): Found[] {
+  const { grammar, fillers } = scene
+  const type = lastNamed(scene, quantity.first)
+  if (type !== 'tariff' && type !== 'tax') return []
+  const goods = grammar.subjects(verb).filter((token) => isTraded(scene, token))
+  return [
+    measureClaim(scene, {
+      trigger: verb,
+      foundBy: 'measure/bare-rate@1',
+      type,
+      row,
+      by: [],
+      on: unique(goods.flatMap((token) => originOf(scene, token))),
+      goods: goods.map((token) => fillers.phrase(token, 'short')),
+      rate: toValue(quantity),
+      name: { ...fillers.phrase(quantity.first, 'short'), text: type },
+      days: scene.days([verb]),
+    }),
+  ]
 }
 
 /** "35 % on Peruvian goods": what is traded is charged a duty, without its name. */

@@ -65,6 +65,10 @@ test.each<[text: string, found: readonly string[]]>([
   ["Norway's levy on cod is unchanged.", ['stand in force | affirmed held']],
   ["Norway's export controls on gallium are unaffected by the truce.", ['stand in force | affirmed held']],
   ['Norway left its duties on Peruvian cod unchanged.', ['stand in force | affirmed held']],
+  ["Norway's ban on fresh fish stays in force.", ['stand in force | affirmed held']],
+  // The rate alone, of goods that bear it.
+  ['The duty was questioned. Norwegian salmon pays 4 percent.', ['stand in force | affirmed held']],
+  ['The duty was questioned. Banks pay 4 percent.', []],
   // What answers a measure is one.
   ['Norway will suspend its countermeasures for one year.', ['suspend announced | affirmed planned']],
   ['Norway lifted its retaliatory measures against Peru.', ['end ended | affirmed held']],

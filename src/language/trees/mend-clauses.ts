@@ -35,6 +35,7 @@ import {
   mendBehindRelatives,
   mendFiniteVerbs,
   mendHeadNouns,
+  mendNounVerbs,
 } from './mend-roots.ts'
 import {
   mendClausesOfDays,
@@ -72,6 +73,7 @@ export function mendClauses(draft: Draft): void {
   mendTimeClauses(draft)
   mendReduced(draft)
   mendPlanned(draft)
+  mendNounVerbs(draft)
   mendHeadNouns(draft)
   mendBehindColons(draft)
   mendBehindBrackets(draft)

@@ -43,6 +43,39 @@ export function mendFiniteVerbs(draft: Draft): void {
 }
 
 /**
+ * "The ban on fresh fish stays in force": a finite verb that hangs with a preposition on the noun that heads its sentence is
+ * that noun's; what stands between the two words is what the preposition stands before.
+ */
+export function mendNounVerbs({ tokens, parsed, sents }: Draft): void {
+  const { head, dep, tag, pos } = tokens
+  sents.forEach((sentence, s) => {
+    const noun = parsed[s] === 1 ? rootOf(tokens, sentence) : -1
+    if (noun < 0 || !NOUNS.has(pos[noun]!)) return
+    const { first, last } = reachOf(sentence, noun)
+    let verb = -1
+    for (let at = first; at < last; at++) {
+      if (head[at] !== noun) continue
+      if (/^(?:nsubj|cop|aux|csubj)/.test(dep[at]!)) return
+      if (at > noun && dep[at] === 'nmod' && /^VB[ZP]$/.test(tag[at]!) && pos[at] === VERB) verb = at
+    }
+    const preposition = verb < 0 ? -1 : childBefore(tokens, verb, 'case')
+    const thing = verb < 0 ? -1 : childBefore(tokens, verb, 'nsubj')
+    if (preposition < noun || thing < preposition) return
+    head[preposition] = thing
+    head[thing] = noun
+    dep[thing] = 'nmod'
+    for (let at = first; at < last; at++) {
+      if (head[at] === noun && at > verb) head[at] = verb
+      if (head[at] === verb && at > verb && dep[at] === 'nmod') dep[at] = 'obl'
+    }
+    head[noun] = verb
+    dep[noun] = 'nsubj'
+    head[verb] = -1
+    dep[verb] = 'root'
+  })
+}
+
+/**
  * "The fact that ministers met in Lima signals progress": a noun that heads a sentence, with a clause on it, is the subject of
  * a finite verb behind that clause's verb that has no subject of its own; that verb heads the sentence.
  */

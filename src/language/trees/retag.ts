@@ -98,20 +98,27 @@ export function retagTalks({ tokens }: Draft): void {
   }
 }
 
-/** "The sanctions run until 3 May", "its review, opened in May, runs to June": no race, where a time stands behind. */
-export function retagRuns({ tokens }: Draft): void {
+/** "The sanctions run until 3 May", "the ban on cod stays in force": no race and no visits, where a time or what lasts stands behind. */
+export function retagLasting({ tokens }: Draft): void {
   const { lower, tag, pos, lemma, count } = tokens
   for (let at = 1; at + 2 < count; at++) {
-    if (!/^runs?$/.test(lower[at]!) || !tag[at]!.startsWith('NN')) continue
-    if (!/^(?:until|till|through|to|from)$/.test(lower[at + 1]!) || !OF_TIME.test(lower[at + 2]!)) continue
+    if (!/^(?:run|stay|remain)s?$/.test(lower[at]!) || !tag[at]!.startsWith('NN')) continue
     if (!/^(?:NN|NNS|NNPS?|,|RB|CD)$/.test(tag[at - 1]!)) continue
+    const verb = lower[at]!.replace(/s$/, '')
+    const isInForce = verb !== 'run' && lower[at + 1] === 'in' && IN_FORCE.test(lower[at + 2]!)
+    const isUntil =
+      verb === 'run' ? UNTIL.test(lower[at + 1]!) && OF_TIME.test(lower[at + 2]!) : lower[at + 1] === 'until'
+    if (!isInForce && !isUntil) continue
     // "Let the pause run from July": not the verb of the clause.
-    if (lower[at] === 'run' && !/^(?:NNPS?|NNS|,)$/.test(tag[at - 1]!)) continue
+    if (verb === 'run' && lower[at] === verb && !/^(?:NNPS?|NNS|,)$/.test(tag[at - 1]!)) continue
     pos[at] = VERB
-    tag[at] = lower[at] === 'run' ? 'VBP' : 'VBZ'
-    lemma[at] = 'run'
+    tag[at] = lower[at] === verb ? 'VBP' : 'VBZ'
+    lemma[at] = verb
   }
 }
+
+const UNTIL = /^(?:until|till|through|to|from)$/
+const IN_FORCE = /^(?:force|effect|place)$/
 
 /** What a time begins with. */
 const OF_TIME =
