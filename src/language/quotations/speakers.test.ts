@@ -55,4 +55,14 @@ describe('who speaks beside others that are named', () => {
     const told = speakersOf(text)!.content.map(({ start, end }) => text.slice(start, end))
     expect(told.join(' … ')).toBe(content)
   })
+
+  it('“he” stands for who speaks', () => {
+    const { references } = read(
+      "Treasurer Paul Berg said the pact was near. The levy President Lund had threatened to raise was “off the table”, he said. Chile's chief negotiator, Ivan Tolo, was more guarded. The two had reached an “early text”, he told reporters.",
+    )
+    expect(references.filter(({ kind }) => kind === 'pronoun').map(({ id }) => id)).toEqual([
+      'person:paul-berg',
+      'person:ivan-tolo',
+    ])
+  })
 })

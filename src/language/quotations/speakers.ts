@@ -7,6 +7,7 @@ import type { Draft } from '../draft.ts'
 import { type Lexicon, slugOf } from '../lexicon.ts'
 import { nameWordsOf } from '../names/words.ts'
 import { genderOf } from '../references/mention.ts'
+import { agreeWithSpeakers } from './agree.ts'
 import { isCounted, isFormer, speaksFor, type Voices, voicesOf } from './speaks-for.ts'
 import { personsToldOf } from './told-of.ts'
 import { viaOf } from './via.ts'
@@ -27,6 +28,7 @@ export function findSpeakers(draft: Draft, lexicon: Lexicon): void {
     done.push({ ...quotation, speakers, via: [] })
   }
   draft.quotations = done.map((quotation) => ({ ...quotation, via: viaOf(draft, quotation, done, credits) }))
+  agreeWithSpeakers(draft)
 }
 
 /** The gender of each person, by any mention that tells it. */
