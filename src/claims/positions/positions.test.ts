@@ -29,6 +29,7 @@ test.each([
   ['Makers offer systems for sale.', []],
   ['The owners have tabled a new offer of 4 percent.', ['phrase:owners offer: 4 percent']],
   ['Some unions want a bigger raise.', []],
+  ["Norway's food inspectorate rejected the quota.", ['NO oppose: the quota']],
   // People of a state, a part of a chamber, what is done to one or left to do, what one got, who else acts near.
   ['Norwegians want a lower toll.', []],
   ['The Norwegians want a lower toll.', ['NO demand: a lower toll']],

@@ -121,6 +121,9 @@ export function partiesIn(
       // "A bloc of Senate moderates": some of it.
       if (preposition === 'of' && PORTIONS.has(tokens.lemma[token]!) && tokens.tag[child] === 'NNS') continue
       for (const one of grammar.conjuncts(child)) found.push(...namedHere(one))
+      // "Norway's food inspectorate": whose it is, hung on the noun before it.
+      if (tokens.dep[child] === 'compound' && tokens.tag[child] === 'NN' && !names.has(child))
+        for (const owner of grammar.dependents(child, 'nmod:poss')) found.push(...namedHere(owner))
       // "officials from Peru and the Norwegian mainland": the noun beside a name carries its own adjective, who was in office none.
       if (preposition !== '')
         for (const one of grammar.conjuncts(child).filter((each) => !isOfThePast(grammar, each)))
