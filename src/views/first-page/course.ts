@@ -5,6 +5,7 @@ import type { RecordReader } from '../../record/reader.ts'
 import { sortOfAct } from '../../record/weights/act-weight.ts'
 import { openIn } from '../../record/weights/open-words.ts'
 import { daysIn, isHeadline, numbersIn, substanceOf } from '../../record/weights/substance.ts'
+import { dueItems } from '../agenda.ts'
 import { marksOf, partLine } from '../lines/entry-line.ts'
 import { type Kind, type Line, plain, strong } from '../lines/line.ts'
 import { firstOut, joined, reportedWords } from '../lines/reported.ts'
@@ -33,7 +34,12 @@ export function courseOf(reader: RecordReader, acts: readonly Kind<'act'>[]): Da
   const { on } = reader
   const entries = reader.entries({ kinds: EVENTS })
   const reports = reportsOf(reader, entries)
-  const leads = leadsOf(entries, reports)
+  // What falls due stands where that is told.
+  const due = new Set(dueItems(reader).map(({ entry }) => entry.id))
+  const leads = leadsOf(
+    entries.filter(({ id }) => !due.has(id)),
+    reports,
+  )
   const happenings = happeningsOf({ entries, reports })
   const happened = happenings
     .filter((one) => isActual(one.modality) && one.sort !== 'deadline' && !isAhead(one.days, on))

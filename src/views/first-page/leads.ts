@@ -34,6 +34,8 @@ export function leadsOf(
       const weight = WEIGHT * centrality * substanceOf(quote)
       if (centrality < CENTRAL || weight <= (leads.get(report)?.weight ?? 0)) continue
       if (meetingsAhead.has(quote) || (!isActual(modality) && SUPPOSED.test(quote))) continue
+      // That they met stands among the talks: with a day or a number it is told for what came of it.
+      if (isMeeting(entry) && substanceOf(quote) <= 1) continue
       if (openIn(quote) || isHeadline(evidence)) continue
       leads.set(report, { entry, quote, weight })
     }
