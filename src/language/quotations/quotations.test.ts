@@ -38,6 +38,11 @@ describe('who said what', () => {
       { source: 'The Oslo daily Dagen', cue: 'spoke on Monday of', content: 'a duty of 12 percent' },
     ],
     [
+      'somebody of those named before, by name behind the verb',
+      'The fishermen won a raise. Their court case goes on, said their lawyer, Ann Lee.',
+      { source: 'their lawyer, Ann Lee', cue: 'said', content: 'Their court case goes on' },
+    ],
+    [
       'what came out the same day',
       'A palace statement released the same day spoke of a lower rate.',
       { source: 'A palace statement', cue: 'spoke of', content: 'a lower rate' },

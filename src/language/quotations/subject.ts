@@ -374,8 +374,10 @@ export function invertedOf(scene: Scene, group: VerbGroup, at: number, limit: nu
 export function phraseWithApposition(scene: Scene, at: number, limit: number): Phrase | undefined {
   const core = phraseStartingAt(scene, at, limit)
   if (!core) return undefined
-  const { lower } = scene.tokens
-  if (scene.pos(at) === 'PRON' || lower[core.last] !== ',') return core
+  const { lower, tag } = scene.tokens
+  // "Its lawyer, Ann Lee": no pronoun alone.
+  const isPronoun = scene.pos(at) === 'PRON' && tag[at] !== 'PRP$'
+  if (isPronoun || lower[core.last] !== ',') return core
   const next = core.last + 1
   if (next >= limit || scene.inside[next]! >= 0) return core
   if (/^(?:who|whose|which)$/.test(lower[next]!)) {
