@@ -70,6 +70,8 @@ const isNear = ({ earliest, latest }: Days, day: Day): boolean =>
 interface Told {
   readonly entries: readonly Entry[]
   readonly reports: readonly PlacedReport[]
+  /** The sentences of these entries, where they are known already. */
+  readonly sentences?: Sentences
 }
 
 /** A deadline is there once it is set, however far off its day. */
@@ -81,9 +83,12 @@ const isDone = ({ modality, sort }: Point) => isActual(modality) || sort === 'de
  * sentence of each: how reliable its sort is × whether it gives the very day × how central it is to its report.
  * Denied entries and those outside the negotiation are left out. Order of entries and reports does not matter.
  */
-export function happeningsOf({ entries, reports }: Told): Happening[] {
+export function happeningsOf({
+  entries,
+  reports,
+  sentences = sentencesOf(entries, reports),
+}: Told): Happening[] {
   const known = new Map(reports.map((report) => [report.id, report.published as Days]))
-  const sentences = sentencesOf(entries, reports)
   const weighed = entries
     .filter(({ polarity, aside }) => polarity === 'affirmed' && !aside)
     .flatMap((entry) => pointsOf(entry, known))

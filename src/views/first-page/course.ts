@@ -1,6 +1,7 @@
 // In: a record. Out: the course of events: the sentences that tell most of what happened, each once, with its day.
 import { daysBetween, type Entry, type Evidence, isActual, type PlacedReport } from '../../model/index.ts'
 import { type Happening, happeningsOf } from '../../record/happenings/happenings.ts'
+import { sentencesOf } from '../../record/happenings/sentences.ts'
 import type { RecordReader } from '../../record/reader.ts'
 import { sortOfAct } from '../../record/weights/act-weight.ts'
 import { openIn } from '../../record/weights/open-words.ts'
@@ -34,13 +35,14 @@ export function courseOf(reader: RecordReader, acts: readonly Kind<'act'>[]): Da
   const { on } = reader
   const entries = reader.entries({ kinds: EVENTS })
   const reports = reportsOf(reader, entries)
+  const sentences = sentencesOf(entries, reports)
   // What falls due stands where that is told.
   const due = new Set(dueItems(reader).map(({ entry }) => entry.id))
   const leads = leadsOf(
     entries.filter(({ id }) => !due.has(id)),
-    reports,
+    sentences,
   )
-  const happenings = happeningsOf({ entries, reports })
+  const happenings = happeningsOf({ entries, reports, sentences })
   const happened = happenings
     .filter((one) => isActual(one.modality) && one.sort !== 'deadline' && !isAhead(one.days, on))
     .filter((one) => !one.isTold || !isForetold(reader, one))

@@ -1,6 +1,6 @@
-// In: entries that tell of events, and their reports. Out: the news of each report: its most central sentence.
-import { type Entry, isActual, type PlacedReport } from '../../model/index.ts'
-import { sentencesOf } from '../../record/happenings/sentences.ts'
+// In: entries that tell of events, and their sentences. Out: the news of each report: its most central sentence.
+import { type Entry, isActual } from '../../model/index.ts'
+import type { Sentences } from '../../record/happenings/sentences.ts'
 import { openIn } from '../../record/weights/open-words.ts'
 import { isHeadline, substanceOf } from '../../record/weights/substance.ts'
 
@@ -20,11 +20,7 @@ const WEIGHT = 0.65
  * its most central sentence that tells of an event, by its words. Reports that tell only of meetings to come, of what may be, or
  * in words that are not understood alone, have none.
  */
-export function leadsOf(
-  entries: readonly Entry[],
-  reports: readonly PlacedReport[],
-): ReadonlyMap<string, Lead> {
-  const sentences = sentencesOf(entries, reports)
+export function leadsOf(entries: readonly Entry[], sentences: Sentences): ReadonlyMap<string, Lead> {
   const meetingsAhead = new Set(entries.filter(isMeeting).flatMap(sentencesAhead))
   const leads = new Map<string, Lead>()
   for (const entry of entries.filter(isNews))
