@@ -42,3 +42,21 @@ test('a plan told deep in a report, or as what may be, is no news of it', async 
   expect(told).toContain('Peru banned exports of tin')
   expect(told).not.toContain('Chile would end')
 })
+
+test.each([
+  ['In Lima, President Diego Paz cut the 50 days he gave Chile on 14 October to twelve.', '14 Oct'],
+  ['The copper terms announced on 9 October have been rejected by every mine, Chile said.', '9 Oct'],
+  ['Peru, which banned tin exports on 9 October, is ready for talks on copper, Chile said.', '9 Oct'],
+  ['Peru stopped buying copper after Chile banned tin exports on 9 October.', '9 Oct'],
+])('the day of a clause is not that of its sentence: %s', async (text, day) => {
+  expect(await courseIn({ '2031-10-28': text })).not.toContain(`${day} 2031: `)
+})
+
+test.each([
+  'Peru, which mines copper, banned tin exports on 9 October.',
+  'The minister, Diego Paz, banned tin exports on 9 October.',
+  'Peru banned tin exports on 9 October after talks that had lasted a week.',
+  'The miners who dig copper voted on 9 October to strike.',
+])('the day of a sentence is told with it: %s', async (text) => {
+  expect(await courseIn({ '2031-10-28': text })).toContain('9 Oct 2031: ')
+})

@@ -11,6 +11,7 @@ import { marksOf, partLine } from '../lines/entry-line.ts'
 import { type Kind, type Line, plain, strong } from '../lines/line.ts'
 import { firstOut, joined, reportedWords } from '../lines/reported.ts'
 import { dayKey, dayWords, isUnknown, type SomeDay } from '../words/day-words.ts'
+import { isInClause } from '../words/in-clause.ts'
 import { sentenceRun } from '../words/in-its-words.ts'
 import { isDeed } from './first-acts.ts'
 import { leadsOf } from './leads.ts'
@@ -56,9 +57,8 @@ export function courseOf(reader: RecordReader, acts: readonly Kind<'act'>[]): Da
     .flatMap(({ one, weight }) => {
       const quote = quoteOf(one)
       if (quote === undefined) return []
-      return [
-        { entry: one.entry, quote, day: dayOf(one), weight: Math.max(weight, leads.get(quote)?.weight ?? 0) },
-      ]
+      const day = isOfClause(one, quote) ? {} : dayOf(one)
+      return [{ entry: one.entry, quote, day, weight: Math.max(weight, leads.get(quote)?.weight ?? 0) }]
     })
   const dated = new Set(happenings.map(({ entry }) => entry.id))
   const undated = acts
@@ -136,6 +136,17 @@ function dayOf({ isTold, sort, days, told, entry: { known } }: Happening): SomeD
   if (!isTold || sort === 'commitment') return {}
   const isNews = known.earliest === undefined || daysBetween(days.latest!, known.earliest) <= NEWS_DAYS
   return isNews || daysIn(told[0]!.quote) < 2 ? days : {}
+}
+
+/** "It cut the 50 days it gave on 14 July": the day is of a clause, and the sentence tells something else. */
+function isOfClause({ entry, day }: Happening, quote: string): boolean {
+  if (entry.kind === 'round') return false
+  const { words, verb } =
+    entry.kind === 'act' ? { words: entry.body.words, verb: entry.body.type.split(': ').at(-1) } : {}
+  const told = entry.evidence.flatMap((one) =>
+    one.quote === quote ? one.days.filter(({ earliest, latest }) => earliest === day && latest === day) : [],
+  )
+  return told.length > 0 && told.every((one) => isInClause({ quote, words, verb, day: one.words }))
 }
 
 /** Days after which what is told is no news. */
