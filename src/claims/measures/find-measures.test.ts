@@ -206,6 +206,14 @@ test.each<[text: string, found: readonly string[]]>([
   ['Norwegian salmon is subject to a 25% tariff in Peru.', ['tariff stand in force | Peru → Norway | 25']],
   ['Norwegian lumber now faces duties of 35.19%.', ['tariff stand in force | ? → Norway | 35.19']],
   ['Norwegian salmon is subject to a review in Peru.', []],
+  // No rate at all is a rate; a day to come of what falls by itself; whom it is aimed at, but not what for.
+  [
+    'The duty on Norwegian steel goes to zero on 1 January 2031.',
+    ['tariff lower announced | ? → Norway | 0'],
+  ],
+  ['Peru will lower duties on Norwegian copper to zero.', ['tariff lower announced | Peru → Norway | 0']],
+  ['Peru imposed duties aimed at Norwegian salmon.', ['tariff set in force | Peru → Norway | ']],
+  ['Peru imposed duties aimed at helping Norwegian growers.', ['tariff set in force | Peru → ? | ']],
   // A step told as one range; a range that is none.
   ['Duties on Norwegian steel went from 25% to 50% on June 4.', ['tariff raise in force | ? → Norway | 50']],
   [

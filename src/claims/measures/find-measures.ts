@@ -409,6 +409,9 @@ function nameOf({ doc, grammar, fillers }: Scene, noun: number, goods: readonly 
   let first = noun
   // "At issue are the duties": the verb and what it opens with are none of the name.
   while (first > whole.first && !/^(?:VB[DZP]|MD)$/.test(tokens.tag[first - 1]!)) first--
+  // "Half of its duties": not all of them.
+  if (tokens.lower[first - 1] === 'of' && /^(?:half|part|most|some)$/.test(tokens.lower[first - 2] ?? ''))
+    first -= 2
   let end = noun
   let open = true
   for (let at = noun + 1; at <= last; at++) {

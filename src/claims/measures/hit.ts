@@ -236,8 +236,11 @@ function hitNominals(scene: Scene, noun: number, doing: Doing | undefined): numb
   )
   const amount = amountAfter(scene, noun)
   const second = secondRate(scene, noun, Math.min(...told.filter((token) => token > noun)))
+  const at = told.length === 0 ? aimedAt(scene, noun) : []
   const behind = told.length === 0 && amount.length === 0 ? hitBehind(scene, noun) : []
-  return [...new Set([...told.map((token) => thingBehind(scene, token)), ...amount, ...behind])].filter(
+  return [
+    ...new Set([...told.map((token) => thingBehind(scene, token)), ...at, ...amount, ...behind]),
+  ].filter(
     (token) =>
       token > first &&
       token !== noun &&
@@ -249,6 +252,24 @@ function hitNominals(scene: Scene, noun: number, doing: Doing | undefined): numb
       !amount.some((one) => one !== token && token > noun && token < one),
   )
 }
+
+/** "Fees targeting Peru's shipyards", "duties aimed at Peru". */
+const aimedAt = ({ doc, grammar }: Scene, noun: number): number[] =>
+  grammar
+    .dependents(noun, 'acl')
+    .filter((verb) => /^VB[GN]$/.test(doc.tokens.tag[verb]!))
+    .flatMap((verb) =>
+      doc.tokens.tag[verb] === 'VBG'
+        ? STRIKING.has(doc.tokens.lemma[verb]!)
+          ? grammar.objects(verb)
+          : []
+        : AIMED_AT.has(doc.tokens.lemma[verb]!)
+          ? grammar.obliques(verb, 'at').filter((token) => !grammar.isVerb(token))
+          : [],
+    )
+
+const STRIKING: ReadonlySet<string> = new Set(['target', 'hit'])
+const AIMED_AT: ReadonlySet<string> = new Set(['aim', 'direct', 'target'])
 
 /** "25 % on steel and 10 % on copper": the rate after the first thing hit, from which on another measure is told. */
 function secondRate({ doc }: Scene, noun: number, first: number): number {

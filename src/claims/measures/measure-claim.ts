@@ -60,7 +60,10 @@ export function measureClaim(scene: Scene, told: MeasureTold): Found {
   const coming = told.mood ? meant : ahead(scene, trigger, meant, effect)
   const isPresent = /^VB[PZ]$/.test(scene.doc.tokens.tag[trigger]!)
   const isChange = isPresent && /^(?:lower|raise)$/.test(effect)
-  const isStart = isPresent && BEGINS.test(row?.lemma ?? '')
+  // "The duty begins on 3 May", "falls to 5 % on 3 May": what does so by itself on a day to come.
+  const isStart =
+    isPresent &&
+    (BEGINS.test(row?.lemma ?? '') || (isChange && (row?.uses ?? '').split('|').includes('subject')))
   const own = standingThreat(scene, trigger, planned(scheduled(coming, told.days, isChange, isStart), row))
   // "Suspended it for as long as they comply": done, whatever it hangs on.
   const isDone =

@@ -20,11 +20,15 @@ const NO_RATE =
 export function isRateOf(scene: Scene, noun: number, quantity: Quantity | undefined): quantity is Quantity {
   if (!quantity || quantity.by || isFormer(scene, quantity) || isReach(scene, quantity)) return false
   const { unit } = quantity
-  if (unit === '%') return !isShare(scene, quantity)
   const takes = scene.rows('measure-nouns').get(scene.doc.tokens.lemma[noun]!)?.rate
+  if (isZero(quantity)) return takes !== 'amount'
+  if (unit === '%') return !isShare(scene, quantity)
   if (isMoney(unit)) return takes === 'money' || / per (?!year|month|week|day)/.test(unit)
   return takes === 'amount' && !NO_RATE.test(unit)
 }
+
+/** "Falls to zero": no rate at all, of whatever. */
+const isZero = ({ value, unit }: Quantity): boolean => value === 0 && unit === ''
 
 /** "A levy on a further $2 billion of goods": what it is on is not how high it stands. */
 const isReach = ({ doc }: Scene, { first, unit }: Quantity): boolean =>
@@ -153,7 +157,8 @@ function rateReached(scene: Scene, noun: number): Quantity | undefined {
 }
 
 /** The rate as a claim keeps it: of a step where it goes; "goes up to 35 %" is no bound. */
-function toRate(scene: Scene, quantity: Quantity): Value {
+function toRate(scene: Scene, told: Quantity): Value {
+  const quantity = isZero(told) ? { ...told, unit: '%' } : told
   const { high, ...rest } = quantity
   const step = stepOf(scene, quantity)
   const { lower, lemma } = scene.doc.tokens

@@ -73,9 +73,9 @@ function standingOf({ doc, grammar }: Pick<Scene, 'doc' | 'grammar'>, verb: numb
       if (/^(?:VBD|MD|W.*)$/.test(tag[at]!)) break
       if (/^(?:hold|ice)$/.test(lower[at]!) && lower[at - 1] === 'on') return `on ${lower[at]}`
     }
-  for (const word of ['in', 'into', 'on'])
+  for (const word of ['in', 'into', 'on', 'to'])
     for (const token of grammar.obliques(verb, word))
-      if (/^(?:place|force|effect|hold|ice)$/.test(lower[token]!) && lower[token - 1] === word)
+      if (/^(?:place|force|effect|hold|ice|zero)$/.test(lower[token]!) && lower[token - 1] === word)
         return `${word} ${lower[token]}`
   return undefined
 }

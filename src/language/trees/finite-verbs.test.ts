@@ -28,6 +28,8 @@ describe('the verb of a sentence', () => {
     ['Norgas, the Norwegian gas company, halted supplies to Peru.', 'Norgas halted supplies'],
     ['Norway levies 150 per cent on wines; the duty on cod falls to 75 per cent.', 'Norway levies -'],
     ['FNV demands 7 percent.', 'FNV demands percent'],
+    ['Peru on Nov. 20 imposed sanctions on Ada Berg.', 'Peru imposed sanctions'],
+    ['a day of a noun: The talks on March 5 attended by Berg', ''],
     ['Trade Secretary Berg and Fisheries Minister Rey press Norway to lift the ban.', 'Berg press Norway'],
     ['Fisheries Minister Rey and Trade Secretary Berg urge Peru to reopen its ports.', 'Rey urge Peru'],
     ['a compound: The Berg and Rey press conference in Oslo', ''],

@@ -89,12 +89,18 @@ export function findFiniteVerbs(draft: Draft, lexicon: Lexicon): void {
     const isNext = (token: number) => SUBORDINATES.has(lower[token]!) || lower[token] === ';'
     while (end < last && !FINITE.test(tag[end]!) && !(end > first && isNext(end))) end++
     if (end < last && FINITE.test(tag[end]!)) continue
+    const acts = (at: number) => ends.has(at) || actors.has(lower[at - 1]!)
     for (let at = first + 1; at < end - 1; at++) {
-      if (!ends.has(at) && !actors.has(lower[at - 1]!) && !behindAside(draft, at, ends)) continue
+      const day = dayBefore(draft, at)
+      const isBehindDay = day > first && acts(day)
+      if (!acts(at) && !isBehindDay && !behindAside(draft, at, ends)) continue
       const behind = PARTICLES.has(lower[at + 1]!) ? at + 2 : at + 1
       if (behind >= last || WHEN.test(lower[behind]!)) continue
       const verb =
         verbTag(tag[at]!, tag[behind]!, lower[at]!, known) ??
+        (isBehindDay && tag[at] === 'JJ' && OBJECT.test(tag[behind]!)
+          ? pastOf(lower[at]!, known)
+          : undefined) ??
         (ends.has(at) ? joinedVerb(draft, sentence, at, known, begins) : undefined)
       if (verb === undefined) continue
       tag[at] = verb.tag
@@ -103,6 +109,27 @@ export function findFiniteVerbs(draft: Draft, lexicon: Lexicon): void {
       break
     }
   }
+}
+
+/** "Peru on Nov. 20 imposed": where the words for the day before a token begin; −1 where none stand there. */
+function dayBefore({ tokens }: Draft, at: number): number {
+  const { lower, tag } = tokens
+  let word = at - 1
+  while (word > at - 4 && tag[word] === 'CD') word--
+  if (word > 0 && MONTH.test(lower[word]!)) word--
+  else if (word === at - 1) return -1
+  return word < at - 2 && lower[word] === 'on' ? word : -1
+}
+
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.?)$/
+
+/** An adjective that is the past of a known verb, as that verb. */
+function pastOf(word: string, known: ReadonlySet<string>): { tag: string; lemma: string } | undefined {
+  const stem = word.replace(/ed$/, '')
+  if (stem === word) return undefined
+  const lemma = [stem, `${stem}e`, stem.replace(/i$/, 'y'), stem.slice(0, -1)].find((one) => known.has(one))
+  return lemma === undefined ? undefined : { tag: 'VBD', lemma }
 }
 
 /** Words that an apposition may have. */
@@ -117,10 +144,10 @@ function behindAside({ tokens }: Draft, at: number, ends: ReadonlyMap<number, Na
   return false
 }
 
-/** "Would free 40 crew", "must clear the harbour": right behind a modal, with an object, an adjective is a verb. */
+/** "Would free 40 crew", "will lower duties": right behind a modal, with an object, an adjective is a verb. */
 function behindModal({ tokens }: Draft, at: number): void {
   const { tag, lower, sent, lemma, pos } = tokens
-  if (tag[at] !== 'JJ' || tag[at - 1] !== 'MD' || sent[at] !== sent[at + 1]) return
+  if (!/^JJR?$/.test(tag[at]!) || tag[at - 1] !== 'MD' || sent[at] !== sent[at + 1]) return
   if (!/^(?:DT|CD|PRP\$|NNS|NNP|NNPS|\$)$/.test(tag[at + 1] ?? '')) return
   tag[at] = 'VB'
   lemma[at] = lower[at]!

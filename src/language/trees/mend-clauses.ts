@@ -23,6 +23,7 @@ import {
   mendNumbered,
   mendObliques,
   mendOf,
+  mendTimedObjects,
   mendUrged,
 } from './mend-nouns.ts'
 import { mendPlanned } from './mend-planned.ts'
@@ -104,6 +105,7 @@ export function mendClauses(draft: Draft): void {
   mendObliques(draft)
   mendNumbered(draft)
   mendNounObjects(draft)
+  mendTimedObjects(draft)
   mendOf(draft)
   mendInnerSubjects(draft)
   mendJoinedVerbs(draft)

@@ -27,6 +27,10 @@ test.each([
     'plastic',
     'nmod levy',
   ],
+  // What stands behind how long a deed lasts is its object.
+  ['Peru will suspend for two years the port fees aimed at Norwegian ships.', 'fees', 'obj suspend'],
+  ['Norway will waive until June the duty on copper.', 'duty', 'obj waive'],
+  ['Peru worked for two years in the port office.', 'office', 'obl worked'],
   // Of two gerunds the second is joined to the first.
   [
     'The talks went on, with envoys noting progress but warning that stocks remain low.',

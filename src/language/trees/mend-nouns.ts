@@ -77,6 +77,49 @@ export function mendNounObjects({ tokens, parsed }: Draft): void {
   }
 }
 
+/**
+ * "Will suspend for one year the fees on cod", "the port fees aimed at Peru": a noun right behind how long a deed lasts, or by
+ * how much, without a preposition of its own, is the verb's object where that has none.
+ */
+export function mendTimedObjects({ tokens, times, parsed, sents }: Draft): void {
+  const { head, dep, tag, pos, lower, sent } = tokens
+  for (const { first, last } of times) {
+    const s = sent[first]!
+    const [verb, preposition, day] = [first - 2, first - 1, last - 1]
+    if (parsed[s] !== 1 || verb < 0 || pos[verb] !== VERB || sent[last] !== s) continue
+    if (!/^(?:for|by|until|from)$/.test(lower[preposition]!) || !/^(?:DT|PRP\$)$/.test(tag[last]!)) continue
+    let noun = head[last]!
+    while (noun > last && /^(?:compound|nmod:poss|amod|nummod)$/.test(dep[noun]!)) noun = head[noun]!
+    if (noun <= last || !NOUNS.has(pos[noun]!)) continue
+    const above = head[noun]!
+    // "The fees aimed at Peru": what is done to the noun, taken for a clause of its own.
+    const isParted = dep[noun]!.startsWith('nsubj') && above === noun + 1 && /^VB[DN]$/.test(tag[above]!)
+    const top = isParted ? above : noun
+    if (!/^(?:acl|appos|obl|nmod|dep)/.test(dep[top]!)) continue
+    if (head[top] !== verb && head[top] !== day) continue
+    const { first: from, last: to } = reachOf(sents[s]!, verb)
+    let isTaken = false
+    for (let at = from; at < to; at++)
+      if (
+        (head[at] === verb && /^(?:obj|ccomp|aux:pass|nsubj:pass)/.test(dep[at]!)) ||
+        (head[at] === noun && dep[at] === 'case' && at > preposition)
+      )
+        isTaken = true
+    if (isTaken) continue
+    for (const at of [preposition, day]) {
+      if (head[at] !== noun) continue
+      head[at] = at === day ? verb : day
+      dep[at] = at === day ? 'obl' : 'case'
+    }
+    head[noun] = verb
+    dep[noun] = 'obj'
+    if (!isParted) continue
+    head[above] = noun
+    dep[above] = 'acl'
+    tag[above] = 'VBN'
+  }
+}
+
 /** "Came with “a steep ask”": a noun without a subject behind such a word is no clause. */
 export function mendObliques({ tokens, parsed, sents }: Draft): void {
   const { head, dep, tag, lower, sent, count } = tokens
