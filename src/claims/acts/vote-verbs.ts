@@ -22,3 +22,10 @@ export const voteTo = (lemma: string): string | undefined => VOTES.get(lemma)?.[
 
 /** Votes told by a noun. */
 export const BALLOTS: ReadonlySet<string> = new Set(['vote', 'ballot', 'referendum'])
+
+/** What is voted on, where it stands as who passes or fails: "the bill passed the chamber 98 to 61". */
+export const BILLS: ReadonlySet<string> = new Set(
+  'act agreement amendment bill budget deal law legislation measure motion nomination package plan proposal resolution treaty'.split(
+    ' ',
+  ),
+)

@@ -57,3 +57,21 @@ test.each([
   )
   expect(objects).toEqual([wanted])
 })
+
+test.each([
+  ['The quota amendment failed by getting only 47 votes.', 'vote: reject · The quota amendment'],
+  ['The Fisheries Act fell three votes short in the assembly.', 'vote: reject · The Fisheries Act'],
+  ['No amendment crossed the 60-vote threshold in the Senate.', 'vote: reject · -'],
+  ['The motion, which the unions wrote, did not get the 60 votes it needed.', 'vote: reject · The motion'],
+  ['The quota bill won 63 votes, three more than it needed.', 'vote · The quota bill'],
+  ['The mayor won 63 votes.', undefined],
+  ['The herring catch fell three tonnes short.', undefined],
+])('a vote is told by one side of its count: %s', (sentence, wanted) => {
+  const told = findClaims(readSentence(sentence, engine), 'r', engine.claims).flatMap(
+    ({ body, evidence }) => {
+      const { type, object } = body as { type: string; object?: { text: string } }
+      return evidence.foundBy === 'act/vote-share@1' ? [`${type} · ${object?.text ?? '-'}`] : []
+    },
+  )
+  expect(told[0]).toBe(wanted)
+})

@@ -10,14 +10,9 @@ import { chambersAt } from './happenings.ts'
 import { ploverAsTold } from './plover-root.ts'
 import { type Count, countAt, countBefore, tallyOf } from './vote-counts.ts'
 import { findVoteNouns } from './vote-nouns.ts'
-import { VOTES, voteTo } from './vote-verbs.ts'
+import { findVoteShares } from './vote-shares.ts'
+import { BILLS, VOTES, voteTo } from './vote-verbs.ts'
 
-/** What is voted on, where it stands as who passes or fails: "the bill passed the chamber 98 to 61". */
-const BILLS: ReadonlySet<string> = new Set(
-  'act agreement amendment bill budget deal law legislation measure motion nomination package plan proposal resolution treaty'.split(
-    ' ',
-  ),
-)
 /** Told right behind a vote they tell another like it. */
 const FOLLOWS: ReadonlySet<string> = new Set(['follow'])
 const TURNED: ReadonlySet<string> = new Set(['reject', 'defeat', 'block', 'kill', 'strip', 'against', 'down'])
@@ -48,7 +43,8 @@ export function findVotes(scene: Scene): Found[] {
   )
   const nouns = findVoteNouns(scene, sentences)
   for (const one of nouns) sentences.add(scene.sentenceOf(one.trigger))
-  return [...found, ...nouns, ...ballots(scene, sentences)]
+  const shares = findVoteShares(scene, sentences)
+  return [...found, ...nouns, ...shares, ...ballots(scene, sentences)]
 }
 
 /** The count behind the verb, none where another vote verb stands before it; else the one told before both. */

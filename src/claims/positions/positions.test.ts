@@ -24,6 +24,15 @@ test.each([
     [],
   ],
   ['Minister Carl Abel, asked about it on the flight home, said there was no such undertaking.', []],
+  // What a body speaks by.
+  [
+    'An emergency meeting of the African Union called for lower quotas.',
+    ['org:african-union demand: lower quotas'],
+  ],
+  [
+    "The council's statement called on the owners to release the crews.",
+    ['phrase:council demand: to release the crews'],
+  ],
   ['The union has asked for 5 percent.', ['phrase:union demand: 5 percent']],
   ['The employer offered a pay rise of 3 percent.', ['phrase:employer offer: a pay rise of 3 percent']],
   ['Makers offer systems for sale.', []],

@@ -18,6 +18,10 @@ const OF_SOME: ReadonlySet<string> = new Set(
 )
 /** "African", "Chinese", "Irish": adjectives that are written with a capital. */
 const OF_PLACES = /^\p{Lu}\p{Ll}+(?:an|ese|ish|ch|ss|ic)$/u
+/** What a body speaks by: "the council's statement", "a session of the union". */
+const VOICES: ReadonlySet<string> = new Set(
+  'communique declaration meeting resolution session statement summit'.split(' '),
+)
 /** The last word, as of one. */
 const headOf = (words: string): string => words.slice(words.lastIndexOf(' ') + 1).replace(/s$/, '')
 /** What a nominal without a name is called by its words: a sentence begins with a capital, a name is one. */
@@ -87,6 +91,8 @@ export function groupsIn(
     // "Its members": the body itself.
     if (tokens.lemma[token] === 'member')
       return tokens.tag[token] === 'NNS' ? grammar.dependents(token, 'nmod:poss').flatMap(group) : []
+    if (VOICES.has(tokens.lemma[token]!) && !names.has(token))
+      return [...grammar.dependents(token, 'nmod:poss'), ...grammar.obliques(token, 'of')].flatMap(group)
     if (!/^NNS?$/.test(tokens.tag[token]!) || !sides.has(tokens.lemma[token]!) || !isWhole(token)) return []
     // "Government wants": a headline leaves the article out, a text that does names a kind.
     const determined = grammar.dependents(token, 'det', 'nmod:poss').length > 0

@@ -9,6 +9,9 @@ export const LAYS_DOWN: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Verbs by which a text asks others for something: "the resolution calls on Norway to", "the declaration demanded that". */
+export const ASKS: ReadonlySet<string> = new Set(['call', 'demand', 'urge'])
+
 /** Verbs that tell it too, or only what comes of it: taken where the deal is to do it ("would cut"), by no one's verdict. */
 export const CHANGES: ReadonlySet<string> = new Set(
   'give cut lower reduce raise increase lift remove abolish scrap extend keep maintain restore double triple halve protect preserve create phase open reopen'.split(

@@ -159,6 +159,15 @@ test.each([
     [],
   ],
   ['another matter: Norway and Peru signed the deal in Lima. Norway is to hold a vote in May.', []],
+  [
+    'Envoys brokered the truce, which calls for a buffer zone along the river.',
+    [': calls for a buffer zone along the river (the truce)'],
+  ],
+  [
+    'The resolution called on Norway to withdraw its ships.',
+    [': called on Norway to withdraw its ships (The resolution)'],
+  ],
+  ['one who asks: The letter urged Norway to withdraw its ships.', []],
   ['The treaty does not cover sardines.', [': does not cover sardines (The treaty)']],
   ['a name: The treaty would be called the Reef Pact, both said in a joint statement.', []],
   ['what it does: The deal would create thousands of jobs in Lima.', []],

@@ -1,7 +1,7 @@
 // In: a scene. Out: what an agreement lays down: whom it makes do what, who is to watch over it, and terms that it puts on nobody.
 import type { Phrase, Ref } from '../../model/index.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
-import { CHANGES, isEffect, isInMarks, isThing, LAYS_DOWN, owes, subjectsOf } from './term-clauses.ts'
+import { ASKS, CHANGES, isEffect, isInMarks, isThing, LAYS_DOWN, owes, subjectsOf } from './term-clauses.ts'
 import {
   goesOn,
   isInPhase,
@@ -126,13 +126,15 @@ const underOf = ({ body }: Found): Phrase => (body as { about: { under: Phrase }
 function laidDownAt(scene: Scene, verb: number): Found[] {
   const { grammar, doc, fillers } = scene
   const { lemma, lower, tag } = doc.tokens
-  const lays = LAYS_DOWN.has(lemma[verb]!) || lemma[verb] === 'have'
+  const asks = ASKS.has(lemma[verb]!)
+  const lays = asks || LAYS_DOWN.has(lemma[verb]!) || lemma[verb] === 'have'
   if (!lays && !CHANGES.has(lemma[verb]!)) return []
   // "What it calls unfair fees" calls for nothing.
   const isLed =
     !/^(?:call|provide)$/.test(lemma[verb]!) ||
     lower[verb + 1] === 'for' ||
-    grammar.obliques(verb, 'for').length > 0
+    grammar.obliques(verb, 'for').length > 0 ||
+    (asks && lower[verb + 1] === 'on' && grammar.dependents(verb, 'advcl', 'xcomp').length > 0)
   const isOut = lemma[verb] === 'set' && lower[verb + 1] === 'out'
   const opens =
     CHANGES.has(lemma[verb]!) &&
@@ -141,7 +143,10 @@ function laidDownAt(scene: Scene, verb: number): Found[] {
   if (isOut) return []
   const laid = opens || (lays && isLed)
   if (!laid && !CHANGES.has(lemma[verb]!)) return []
-  const [subject] = grammar.dependents(verb, 'nsubj')
+  const [own] = grammar.dependents(verb, 'nsubj')
+  // "The deal, which calls for a buffer zone": the deal.
+  const isWhich = own !== undefined && /^(?:that|which)$/.test(lower[own]!)
+  const subject = isWhich && lemma[verb] !== 'replace' ? grammar.subjects(verb)[0] : own
   if (subject === undefined || subject > verb || grammar.isPassive(verb)) return []
   // "It binds them to nothing".
   const isNothing = [...grammar.objects(verb), ...grammar.obliques(verb, 'to')].some(
@@ -159,7 +164,11 @@ function laidDownAt(scene: Scene, verb: number): Found[] {
   const isNow =
     /^VB[ZP]$/.test(tag[verb]!) ||
     (isOfText && modals.length === 0 && tag[verb] === 'VB') ||
-    modals.some((word) => /^do(?:es)?$/.test(word))
+    modals.some((word) => /^do(?:es)?$/.test(word)) ||
+    (asks && tag[verb] === 'VBD')
+  // "The letter urged Norway": one who asks, and no text that binds.
+  const isAsked = asks && (lemma[verb] !== 'call' || lower[verb + 1] === 'on')
+  if (isAsked && (!isOfText || VOICED.has(lemma[subject]!))) return []
   if (lemma[verb] === 'have' ? !(has && isNow) : !isAhead && !((laid || isOfText) && isNow)) return []
   if (!laid && isInMarks(scene, verb)) return []
   const under = isAgreement(scene, subject)
@@ -167,7 +176,9 @@ function laidDownAt(scene: Scene, verb: number): Found[] {
       ? nameAt(scene, subject)
       : undefined
     : isOfText && isDefinite(scene, subject)
-      ? (ofAgreement(scene, subject) ?? lastAgreement(scene, subject) ?? nameAt(scene, subject))
+      ? (ofAgreement(scene, subject) ??
+        (OF_ITSELF.has(lemma[subject]!) ? undefined : lastAgreement(scene, subject)) ??
+        nameAt(scene, subject))
       : lower[subject] === 'it' && laid && !LASTS.test(lemma[verb]!) && fillers.parties(subject).length === 0
         ? lastAgreement(scene, subject)
         : undefined
@@ -175,6 +186,19 @@ function laidDownAt(scene: Scene, verb: number): Found[] {
 }
 
 const subjectOf = ({ grammar }: Scene, verb: number): number => grammar.dependents(verb, 'nsubj')[0] ?? verb
+
+/** Texts that stand for themselves, whatever agreement was told before. */
+const OF_ITSELF: ReadonlySet<string> = new Set(['charter', 'proposal', 'resolution'])
+
+/** Texts in which somebody says what he wants. */
+const VOICED: ReadonlySet<string> = new Set([
+  'article',
+  'draft',
+  'letter',
+  'proposal',
+  'recommendation',
+  'summary',
+])
 
 /** "It runs for 200 days": of what was told last, which a measure is as often as an accord. */
 const LASTS = /^(?:last|run)$/
