@@ -158,6 +158,16 @@ export function moreToCome(scene: Scene, trigger: number): 'planned' | 'expected
   return isNow && words.some((word) => MORE.has(word)) ? coming : undefined
 }
 
+/** "A meeting of experts will be held in Vienna", "is to take place": told by itself as to come. */
+export function isToBeHeld({ doc, grammar }: Scene, trigger: number): boolean {
+  const { dep, head, lemma, lower } = doc.tokens
+  const verb = head[trigger]!
+  if (verb < 0 || !/^nsubj/.test(dep[trigger]!)) return false
+  const isHeld =
+    lemma[verb] === 'hold' ? grammar.isPassive(verb) : lemma[verb] === 'take' && lower[verb + 1] === 'place'
+  return isHeld && grammar.dependents(verb, 'aux').some((aux) => /^(?:will|'ll|shall)$/.test(lower[aux]!))
+}
+
 const firstMark = ({ doc, grammar }: Scene, token: number): string => {
   const [mark] = grammar.dependents(token, 'mark', 'case')
   return mark === undefined ? '' : doc.tokens.lower[mark]!

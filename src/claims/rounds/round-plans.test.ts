@@ -56,6 +56,10 @@ test.each([
     'Norway and Peru met in Oslo on May 10 instead of May 3.',
     ['held | Oslo | on May 10 | originalDue May 3'],
   ],
+  // What somebody had hoped for; what will be held somewhere.
+  ['A meeting Lund had hoped for on May 3 did not take place.', ['called off |  | originalDue May 3']],
+  ['A meeting of experts will be held in Lima.', ['planned | Lima']],
+  ['A meeting of experts is held in Lima.', []],
   ['The round scheduled for May 12 took place in Lima as planned.', ['held | Lima | on May 12']],
   ['Norwegian and Peruvian negotiators meet again in Oslo on 15 July.', ['planned | Oslo | on 15 July']],
   [

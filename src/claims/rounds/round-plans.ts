@@ -198,10 +198,15 @@ function isPlanned({ doc }: Scene, at: number): boolean {
       /^(?:VBN|VBD|JJ)$/.test(tag[at]!) ||
       (lemma[at] === 'set' && /^(?:down )?for\b/.test(`${lower[at + 1]} ${lower[at + 2]}`))
     )
+  // "Berg had hoped for on 3 May".
+  if (HOPED.has(lemma[at]!)) return lower[at - 1] === 'had' && /^VB[DN]$/.test(tag[at]!)
   if (tag[at] !== 'VBN' && tag[at] !== 'VB') return false
   const before = lower.slice(Math.max(0, at - 5), at).join(' ')
   return /\b(?:should have|ought to have|(?:was|were) (?:\w+ly )?to(?: have)?)(?: been| be)?$/.test(before)
 }
+
+/** What one had done about a meeting that was to be. */
+const HOPED: ReadonlySet<string> = new Set(['announce', 'hope', 'promise', 'propose', 'seek', 'want'])
 
 /** Words right before a verb that leave what was planned undone: "had been due to", "were to have". */
 const UNDONE =

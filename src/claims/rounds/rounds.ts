@@ -16,6 +16,7 @@ import {
   isBehind,
   isNotThere,
   isRefused,
+  isToBeHeld,
   moreToCome,
   opensAgain,
   phaseOf,
@@ -252,7 +253,7 @@ function weightOf(
       ? 1
       : 0) +
     (plan && (plan.fate !== undefined || calledOff) ? 1 : 0) +
-    (moreToCome(scene, trigger) ? 1 : 0)
+    (moreToCome(scene, trigger) || (place && isToBeHeld(scene, trigger)) ? 1 : 0)
   )
 }
 

@@ -34,6 +34,7 @@ import {
   mendBehindBrackets,
   mendBehindColons,
   mendBehindRelatives,
+  mendBehindTimes,
   mendFiniteVerbs,
   mendHeadNouns,
   mendNounVerbs,
@@ -79,6 +80,7 @@ export function mendClauses(draft: Draft): void {
   mendBehindColons(draft)
   mendBehindBrackets(draft)
   mendBehindRelatives(draft)
+  mendBehindTimes(draft)
   mendAsked(draft)
   mendNounStrings(draft)
   mendVerbsAsWords(draft)

@@ -31,6 +31,8 @@ test.each([
   ['Peru will suspend for two years the port fees aimed at Norwegian ships.', 'fees', 'obj suspend'],
   ['Norway will waive until June the duty on copper.', 'duty', 'obj waive'],
   ['Peru worked for two years in the port office.', 'office', 'obl worked'],
+  // A day ends the clause on the noun whose verb stands behind it.
+  ['The report that Peru had promised for June has not been published.', 'report', 'nsubj:pass published'],
   // Of two gerunds the second is joined to the first.
   [
     'The talks went on, with envoys noting progress but warning that stocks remain low.',

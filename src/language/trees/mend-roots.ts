@@ -219,6 +219,47 @@ export function mendBehindRelatives({ tokens, parsed, sents }: Draft): void {
   })
 }
 
+const FINITE_AUX = /^(?:did|does|do|will|would|has|have|had|is|was|are|were|could|may|might|can)$/
+
+/**
+ * "The meeting that Peru had planned for 3 May did not take place": where a noun heads the sentence, with a relative clause on
+ * it that ends in a day, the verb whose auxiliary stands right behind that day is the noun's own.
+ */
+export function mendBehindTimes({ tokens, times, parsed, sents }: Draft): void {
+  const { head, dep, tag, pos, lower, sent } = tokens
+  for (const { first, last } of times) {
+    const s = sent[first]!
+    if (parsed[s] !== 1 || sent[last] !== s || !FINITE_AUX.test(lower[last]!)) continue
+    if (!dep[last]!.startsWith('aux') || !/^(?:for|in|on)$/.test(lower[first - 1] ?? '')) continue
+    const verb = head[last]!
+    const noun = rootOf(tokens, sents[s]!)
+    if (verb <= last || noun < 0 || noun >= first || !NOUNS.has(pos[noun]!) || pos[verb] !== VERB) continue
+    const { first: from, last: to } = reachOf(sents[s]!, noun)
+    let clause = -1
+    let isWhole = false
+    for (let at = from; at < to; at++) {
+      if (head[at] === noun && /^(?:nsubj|cop|csubj|aux)/.test(dep[at]!)) isWhole = true
+      if (head[at] === noun && dep[at] === 'acl:relcl' && at > noun && at < first && at !== verb) clause = at
+    }
+    if (isWhole || clause < 0 || subjectOf(tokens, noun, clause) < 0 || !isBelow(tokens, verb, noun)) continue
+    const subject = subjectOf(tokens, noun, verb)
+    if (subject >= 0 && (subject < first || subject >= last)) continue
+    const day = headOf({ tokens } as Draft, { first, last })
+    head[day] = clause
+    dep[day] = 'obl'
+    // "Had hoped for on 3 May": each preposition that stands before the day.
+    for (let at = first - 1; at > clause && tag[at] === 'IN'; at--) {
+      head[at] = day
+      dep[at] = 'case'
+    }
+    for (let at = from; at < to; at++) if (at > verb && head[at] === noun) head[at] = verb
+    head[noun] = verb
+    dep[noun] = dep.slice(last, verb).includes('aux:pass') ? 'nsubj:pass' : 'nsubj'
+    head[verb] = -1
+    dep[verb] = 'root'
+  }
+}
+
 const ASKED = /^(?:asked|pressed|questioned)$/
 
 /**
