@@ -12,6 +12,7 @@ import { isOvertaken, isStartOvertaken } from '../record/fate/overtaken.ts'
 import { isOtherwiseSince } from '../record/fate/told-since.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { tellingRuns } from './acts.ts'
+import { eachOnce } from './agenda-once.ts'
 import { withSince, wordsOf } from './agenda-since.ts'
 import { entryLine, partLine } from './lines/entry-line.ts'
 import {
@@ -227,12 +228,11 @@ function itemsOf(reader: RecordReader): Due[] {
   const standing = items.filter(
     (item) => !isStep(item) && !isPutOff(item) && !isTerm(item) && !isVagueBeside(items, item),
   )
-  return [
+  const all = [
     ...withSince(reader, termsOnce(standing)),
     ...acts.filter(({ entry, day }) => !entry.evidence.every((one) => told.has(sentenceDay(one, day)))),
   ]
-    .filter((item) => item.state !== 'ahead' || !isOverBy(reader, item))
-    .sort(byDay)
+  return eachOnce(all.filter((item) => item.state !== 'ahead' || !isOverBy(reader, item))).sort(byDay)
 }
 
 /** Whether what is told as ahead is told elsewhere as moved or done. */
