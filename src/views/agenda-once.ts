@@ -1,6 +1,6 @@
 // In: what falls due. Out: the same; of two lines that tell one thing of one day the fuller, with the evidence of both.
 import { matterIn, tellingWords } from '../record/assemble/due-matters.ts'
-import type { Due } from './agenda.ts'
+import type { Due } from './agenda-since.ts'
 import type { Kind } from './lines/line.ts'
 import { isUnknown, type SomeDay } from './words/day-words.ts'
 

@@ -6,8 +6,11 @@ import { bareLine, type Line, plain } from './lines/line.ts'
 import type { SomeDay } from './words/day-words.ts'
 import { cutAt, oneLine } from './words/safe-text.ts'
 
-/** What falls due on a day; `told since` where that is past, no outcome was read, and later reports speak of it. */
-interface Due {
+/**
+ * Something with a day: `ahead` of the reader's day, `unreported` where the day passed and no report gives an outcome, `told since`
+ * where none was read and later reports speak of it.
+ */
+export interface Due {
   readonly entry: Entry
   readonly day: SomeDay
   readonly state: 'ahead' | 'unreported' | 'told since'

@@ -13,7 +13,7 @@ import { isOtherwiseSince } from '../record/fate/told-since.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { tellingRuns } from './acts.ts'
 import { eachOnce } from './agenda-once.ts'
-import { withSince, wordsOf } from './agenda-since.ts'
+import { type Due, withSince, wordsOf } from './agenda-since.ts'
 import { entryLine, partLine } from './lines/entry-line.ts'
 import {
   bareLine,
@@ -47,16 +47,7 @@ import { cutAt, oneLine, withoutArticle } from './words/safe-text.ts'
 import { termLine } from './words/term-lines.ts'
 import { valueWords } from './words/value-words.ts'
 
-/**
- * Something with a day: `ahead` of the reader's day, `unreported` where the day passed and no report gives an outcome, `told since`
- * where none was read and later reports speak of it.
- */
-export interface Due {
-  readonly entry: Entry
-  readonly day: SomeDay
-  readonly state: 'ahead' | 'unreported' | 'told since'
-  readonly line: Line
-}
+export type { Due } from './agenda-since.ts'
 
 /** The page of what falls due; `until` is the last day of what is told as next. */
 export function agendaPage(reader: RecordReader, { until }: Pick<ViewOptions, 'until'>): Page {

@@ -13,6 +13,8 @@ const OPENED =
   /\b(?:who|whom|which|where|when|after|before|since|until|while|because|although|though|once|as)(?: [^,;:“”]{0,48})?$/iu
 /** "Chile stopped after Peru banned tin on ‹Monday›". */
 const BEHIND = /\b(?:after|before|because|although|though|when|where) \p{L}\S* \p{L}[^,;:“”]{0,48}$/u
+/** "Peru will suspend the curbs announced on ‹Monday›". */
+const BESIDE = /\b(?:will|would|shall|is to|are to)\b[^,;:“”]*\p{Ll}ed (?:(?:on|in|last) )?$/u
 /** "Cut the 50 days he ‹gave on Monday›": a clause hangs on a noun by nothing but its subject. */
 const BARE =
   /(?:^|, )(?!(?:On|In|At|During|After|Before|By|For|The|An?) )[^,]*\p{L} (?:the|an?|its|their|his|her)(?: [\p{L}\d]+){1,3}(?<!ed|said|says|told|that|if|as|and|but) (?:he|she|it|they)$/u
@@ -36,7 +38,7 @@ export function isInClause({ quote, words = '', verb = '', day }: InSentence): b
   const isAct = at >= 0 && words.includes(day)
   const untilDay = quote.slice(0, isAct ? at + words.indexOf(day) : quote.search(wholeWords(day)))
   if (RELATIVE.test(untilDay)) return true
-  if (!isAct) return BEHIND.test(untilDay)
+  if (!isAct) return BEHIND.test(untilDay) || BESIDE.test(untilDay)
   const before = quote.slice(0, at).trimEnd()
   return (
     OPENED.test(before) ||
