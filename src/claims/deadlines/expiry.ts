@@ -15,6 +15,8 @@ export function expiryAt(scene: Scene, verb: number): Found | undefined {
   const measures = scene.rows('measure-nouns')
   const lemma = doc.tokens.lemma[subject]!
   if ((!terms.has(lemma) && !measures.has(lemma)) || isOfOffice(scene, subject)) return undefined
+  // "The treaty ended the war": something else is over.
+  if (grammar.objects(verb).length > 0) return undefined
   // "The strike ended on Monday": done, and told by its act.
   const isDone = /^(?:held|background)$/.test(scene.epistemics(verb).modality)
   if (isDone && kindsOf(scene, subject).some((kind) => kind === 'STOPPAGE' || kind === 'lockout'))

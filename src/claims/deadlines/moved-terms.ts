@@ -250,16 +250,20 @@ const LASTS: ReadonlySet<string> = new Set('run last hold continue remain stay b
 export function lastsUntil(scene: Scene, verb: number): Found | undefined {
   const { doc, grammar, fillers } = scene
   if (!LASTS.has(doc.tokens.lemma[verb]!)) return undefined
-  const time = untilAfter(scene, verb, 6)
+  // "The contract ran to 2023": a year behind is no end to come.
+  const time = untilAfter(scene, verb, 6, doc.tokens.tag[verb] !== 'VBD')
   if (!time) return undefined
   const [subject] = grammar.subjects(verb)
   if (subject === undefined || subject > verb) return undefined
   const lemma = doc.tokens.lemma[subject]!
   const isPronoun = lemma === 'it' || doc.tokens.lower[subject] === 'which'
   if (!isPronoun && !scene.rows('term-nouns').has(lemma)) return undefined
-  if (isPronoun && doc.tokens.lemma[verb] !== 'run' && doc.tokens.lemma[verb] !== 'last') return undefined
+  const isInForce = /^(?:force|effect)$/.test(doc.tokens.lower[verb + 2] ?? '')
+  if (isPronoun && !/^(?:run|last)$/.test(doc.tokens.lemma[verb]!) && !isInForce) return undefined
   const { polarity, modality } = scene.epistemics(verb)
   if (polarity === 'denied' || !REAL.has(modality)) return undefined
+  // "The truce lasted until 3 May": over.
+  if (doc.tokens.tag[verb] === 'VBD' && doc.tokens.dep[verb] === 'root') return undefined
   const what = fillers.phrase(saidOf(scene, subject), 'short')
   const told = standing(scene, verb, 'deadline/lasts-until@1', what, time)
   if (doc.tokens.lower[verb - 1] !== 'now') return told
@@ -276,13 +280,14 @@ export function lastsUntil(scene: Scene, verb: number): Found | undefined {
   }
 }
 
-function untilAfter(scene: Scene, verb: number, reach: number): TimeExpression | undefined {
+/** The day behind a verb until which something is to last; a bare year where that may be its end. */
+function untilAfter(scene: Scene, verb: number, reach: number, orYear = false): TimeExpression | undefined {
   return nearby(scene.doc.times, verb).find(
     (one) =>
       one.first > verb &&
       one.first <= verb + reach &&
       one.type === 'DATE' &&
-      isDated(scene.doc, one) &&
+      (isDated(scene.doc, one) || (orYear && /^\d{4}$/.test(one.value ?? ''))) &&
       (scene.doc.tokens.lemma[verb] === 'run'
         ? /^(?:until|till|through|to)$/
         : /^(?:until|till|through)$/

@@ -14,6 +14,10 @@ const deadlinesOf = (sentence: string): string[] =>
 
 test.each([
   ['The pact to share the river expired on June 30.', ['stands: due']],
+  ['The river pact runs to 2042.', ['stands: due']],
+  ['The harbour treaty stays in force until 2042.', ['stands: due']],
+  ['The river pact ran from 2019 to 2023.', []],
+  ['The river treaty ended a quarrel over dams in 1961.', []],
   ['A bond of the ferry company matures on 20 July.', ['stands: due']],
   ['The third payment falls due on June 30.', ['stands: due']],
   ['The hospital will run out of authority to pay its nurses on Sept. 30.', ['stands: due']],
