@@ -7,7 +7,7 @@ import { chambersAt } from './happenings.ts'
 import { ploverAsTold } from './plover-root.ts'
 import { BILLS } from './vote-verbs.ts'
 
-const NOUNS: ReadonlySet<string> = new Set(['vote', 'threshold', 'short'])
+const NOUNS: ReadonlySet<string> = new Set(['vote', 'threshold', 'mark', 'short'])
 const GETS: ReadonlySet<string> = new Set(
   'attract collect draw gain garner get muster receive secure win'.split(' '),
 )
@@ -37,9 +37,12 @@ function shareAt(scene: Scene, token: number): Found | undefined {
   const main = failedOf(scene, verb) ?? verb
   const { polarity, modality } = scene.epistemics(main)
   if (!/^(?:held|background)$/.test(modality)) return undefined
-  const none = grammar.dependents(bill, 'det').some((word) => scene.doc.tokens.lower[word] === 'no')
-  const isLost = isShort || main !== verb || polarity === 'denied' || none || isTooFew(scene, verb)
-  const object = none ? undefined : nameOf(scene, bill)
+  const none = [scene.doc.tokens.head[bill]!, ...grammar.dependents(bill, 'det')].find((word) =>
+    /^(?:no|none|neither)$/.test(scene.doc.tokens.lower[word] ?? ''),
+  )
+  const isLost =
+    isShort || main !== verb || polarity === 'denied' || none !== undefined || isTooFew(scene, verb)
+  const object = none === undefined ? nameOf(scene, bill) : undefined
   return {
     kind: 'act',
     trigger: main,
@@ -51,7 +54,7 @@ function shareAt(scene: Scene, token: number): Found | undefined {
       actor: refsAt(scene, chambersAt(scene, main)),
       recipient: [],
       ...(object ? { object } : {}),
-      words: wordsOf(scene, main, verb),
+      words: wordsOf(scene, main, verb, none ?? verb),
     },
     days: scene.days([main]),
     ...(object ? { roles: { object: { start: object.start, end: object.end } } } : {}),
@@ -66,13 +69,13 @@ function nameOf({ doc, grammar, fillers }: Scene, bill: number): Phrase {
   return fillers.phraseOf(first, doc.tokens.tag[end] === 'TO' ? end - 1 : end, bill)
 }
 
-/** The clause with the words that count the votes: "the amendment failed, getting only 47 votes". */
-function wordsOf(scene: Scene, main: number, verb: number): Phrase {
+/** The clause with the words that count the votes, from "none" on: "the amendment failed, getting only 47 votes". */
+function wordsOf(scene: Scene, main: number, verb: number, from: number): Phrase {
   const { grammar, fillers } = scene
   const told = wordsFrom(scene, main, false)
   const { first, last } = grammar.predicate(main)
   return fillers.phraseOf(
-    told ? tokenAt(scene, told.start) : Math.min(first, main),
+    Math.min(from, told ? tokenAt(scene, told.start) : Math.min(first, main)),
     Math.max(grammar.predicate(verb).last, last, verb),
     main,
   )
@@ -104,7 +107,9 @@ function billOf(scene: Scene, verb: number): number | undefined {
   const { grammar, doc, fillers } = scene
   const isBill = (at: number) => BILLS.has(doc.tokens.lemma[at]!) || fillers.nameAt(at)?.type === 'law'
   const subjects = grammar.subjects(verb)
-  if (subjects.length > 0) return subjects.find(isBill)
+  // "None of the four bills": the bills.
+  if (subjects.length > 0)
+    return subjects.flatMap((token) => [token, ...grammar.obliques(token, 'of')]).find(isBill)
   const { first } = doc.sents[scene.sentenceOf(verb)]!
   for (let at = verb - 1; at >= Math.max(first, verb - REACH); at--) if (isBill(at)) return at
   return undefined

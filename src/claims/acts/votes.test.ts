@@ -64,6 +64,7 @@ test.each([
   ['No amendment crossed the 60-vote threshold in the Senate.', 'vote: reject · -'],
   ['The motion, which the unions wrote, did not get the 60 votes it needed.', 'vote: reject · The motion'],
   ['The quota bill won 63 votes, three more than it needed.', 'vote · The quota bill'],
+  ['None of the four bills won the 60 votes needed to move ahead.', 'vote: reject · -'],
   ['The mayor won 63 votes.', undefined],
   ['The herring catch fell three tonnes short.', undefined],
 ])('a vote is told by one side of its count: %s', (sentence, wanted) => {

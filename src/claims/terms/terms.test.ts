@@ -167,6 +167,7 @@ test.each([
     'The resolution called on Norway to withdraw its ships.',
     [': called on Norway to withdraw its ships (The resolution)'],
   ],
+  ["what its owner wants: The committee's resolution urged Norway to withdraw its ships.", []],
   ['one who asks: The letter urged Norway to withdraw its ships.', []],
   ['The treaty does not cover sardines.', [': does not cover sardines (The treaty)']],
   ['a name: The treaty would be called the Reef Pact, both said in a joint statement.', []],

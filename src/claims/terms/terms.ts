@@ -169,6 +169,8 @@ function laidDownAt(scene: Scene, verb: number): Found[] {
   // "The letter urged Norway": one who asks, and no text that binds.
   const isAsked = asks && (lemma[verb] !== 'call' || lower[verb + 1] === 'on')
   if (isAsked && (!isOfText || VOICED.has(lemma[subject]!))) return []
+  // "The committee's resolution urged Norway": what the committee wants, which positions tell.
+  if (isAsked && (fillers.parties(subject).length > 0 || fillers.groups(subject).length > 0)) return []
   if (lemma[verb] === 'have' ? !(has && isNow) : !isAhead && !((laid || isOfText) && isNow)) return []
   if (!laid && isInMarks(scene, verb)) return []
   const under = isAgreement(scene, subject)
