@@ -2,7 +2,7 @@
 
 import type { Quantity } from '../../language/doc.ts'
 import type { Row } from '../../language/lexicon.ts'
-import { isActual } from '../../model/index.ts'
+import { isStateId, type MeasureType } from '../../model/index.ts'
 import { toValue, unique } from '../sentence/fillers.ts'
 import { verbRow } from '../sentence/phrasal.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
@@ -30,7 +30,9 @@ export function bareRates(scene: Scene): Found[] {
     const row = verb < 0 ? undefined : verbRow(scene, verb, verbs)
     if (row && isPaid(scene, verb, row)) found.push(...paid(scene, verb, row, quantity))
     if (!row || !usable(row, true) || row.effect === 'stand') continue
-    const on = [verb, ...within].flatMap((token) => grammar.obliques(token, 'on'))
+    // "Charges Peruvian steel 25 %".
+    const charged = row.lemma === 'charge' && quantity.first - 1 > verb ? [quantity.first - 1] : []
+    const on = [...charged, ...[verb, ...within].flatMap((token) => grammar.obliques(token, 'on'))]
     const by = unique(grammar.subjects(verb).flatMap((token) => fillers.parties(token)))
     const hit = unique(on.flatMap((token) => [...partiesHit(scene, token), ...originOf(scene, token)]))
     if (by.length === 0 || (hit.length === 0 && !on.some((token) => isTraded(scene, token)))) continue
@@ -55,34 +57,88 @@ export function bareRates(scene: Scene): Found[] {
   return found
 }
 
-/** "Cars pay 25 percent": goods bear the rate of the measure named last in this sentence or the one before. */
-const isPaid = (scene: Scene, verb: number, { lemma }: Row): boolean =>
-  lemma === 'pay' &&
-  isActual(scene.epistemics(verb).modality) &&
-  scene.grammar.subjects(verb).some((token) => isTraded(scene, token))
+/** "Cars pay 25 percent": goods, or those who sell them, bear the rate of the measure named last in this sentence or the one before. */
+const isPaid = (scene: Scene, verb: number, { subject, effect }: Row): boolean =>
+  subject === 'target' &&
+  effect === 'stand' &&
+  scene.epistemics(verb).polarity === 'affirmed' &&
+  /^(?:held|ongoing|background|planned|expected)$/.test(scene.epistemics(verb).modality)
 
 function paid(scene: Scene, verb: number, row: Row, quantity: Quantity): Found[] {
-  const { grammar, fillers } = scene
-  const type = lastNamed(scene, quantity.first)
+  const { doc, grammar } = scene
+  // "Will go on paying 25 %": the subject of the verb over it.
+  const over = /^(?:xcomp|advcl)$/.test(doc.tokens.dep[verb]!) && doc.tokens.lower[verb - 1] === 'on' ? verb - 2 : verb
+  const payers = grammar.subjects(over)
+  const named = lastNamed(scene, quantity.first)
+  // Of what goods with an origin pay nothing but duties are told in per cent.
+  const isForeign = payers.some((token) => isTraded(scene, token) && originOf(scene, token).length > 0)
+  const type = named ?? (isForeign ? 'tariff' : undefined)
   if (type !== 'tariff' && type !== 'tax') return []
-  const goods = grammar.subjects(verb).filter((token) => isTraded(scene, token))
+  return [
+    ...payers.map((token) => ({ token, quantity, trigger: verb })),
+    ...furtherPairs(scene, quantity),
+  ].flatMap(({ token, quantity, trigger }) => borne(scene, { token, quantity, trigger, row, type }))
+}
+
+interface Borne {
+  readonly token: number
+  readonly quantity: Quantity
+  readonly trigger: number
+  readonly row: Row
+  readonly type: MeasureType
+}
+
+/** The claim that goods, a firm or a state bear a rate; undefined of anybody else. */
+function borne(scene: Scene, { token, quantity, trigger, row, type }: Borne): Found[] {
+  const { fillers } = scene
+  const isGoods = isTraded(scene, token)
+  const firm = fillers.nameAt(token)?.type === 'organisation'
+  const on = isGoods ? originOf(scene, token) : fillers.partyNamed(token)
+  if (!isGoods && (on.length === 0 || !(firm || on.every(({ id }) => isStateId(id))))) return []
   return [
     measureClaim(scene, {
-      trigger: verb,
+      trigger,
       foundBy: 'measure/bare-rate@1',
       type,
       row,
       by: [],
-      on: unique(goods.flatMap((token) => originOf(scene, token))),
-      goods: goods.map((token) => fillers.phrase(token, 'short')),
+      on: unique(on),
+      goods: isGoods ? [fillers.phrase(token, 'short')] : [],
       rate: toValue(quantity),
       name: { ...fillers.phrase(quantity.first, 'short'), text: type },
-      days: scene.days([verb]),
+      days: scene.days([trigger]),
     }),
   ]
 }
 
+/** "Steel pays 25 percent, copper 50 and tin 10": the pairs that follow in the same sentence. */
+function furtherPairs(
+  { doc }: Scene,
+  { last, unit }: Quantity,
+): { token: number; quantity: Quantity; trigger: number }[] {
+  const { form, lower, sent, tag } = doc.tokens
+  const pairs: { token: number; quantity: Quantity; trigger: number }[] = []
+  let at = last
+  while (form[at] === ',' || lower[at] === 'and' || lower[at] === 'while') {
+    let end = at + 1
+    while (end < at + 6 && sent[end] === sent[at] && /^(?:NN.*|JJ|CC|DT|,)$/.test(tag[end]!)) end++
+    if (lower[at + 1] === 'and' && end === at + 2) return pairs
+    const value = tag[end] === 'CD' && end > at + 1 ? Number(form[end]) : Number.NaN
+    if (!Number.isFinite(value)) return pairs
+    const isUnit = /^(?:%|percent|per)$/.test(lower[end + 1] ?? '')
+    const stop = !isUnit ? end + 1 : lower[end + 1] === 'per' ? end + 3 : end + 2
+    if (!/^(?:[,.;]|and|while)$/.test(form[stop] ?? '.')) return pairs
+    pairs.push({
+      token: end - 1,
+      trigger: end - 1,
+      quantity: { first: end, last: stop, value, unit, bound: '=' } as Quantity,
+    })
+    at = stop
+  }
+  return pairs
+}
+
 /** "35 % on Peruvian goods": what is traded is charged a duty, without its name. */
-const isTraded = ({ doc, fillers }: Scene, token: number): boolean =>
+export const isTraded = ({ doc, fillers }: Scene, token: number): boolean =>
   /^(?:export|goods?|import|product|shipment)$/.test(doc.tokens.lemma[token]!) ||
   fillers.nameAt(token)?.type === 'good'

@@ -46,7 +46,7 @@ export function deeds(scene: Scene): Found[] {
     if (object === undefined || doc.tokens.pos[object] === PRON || fillers.persons(object).length > 0)
       continue
     const deed: Deed | undefined = halted
-      ? { type: 'ban', called: 'halt to', effect: 'set' }
+      ? { type: 'ban', called: 'halt to', effect: row.effect as Deed['effect'] }
       : deedOn(scene, row, verb, object)
     const told = grammar.conjuncts(object)
     if (!deed || isKeptFrom(scene, verb, told)) continue

@@ -84,7 +84,7 @@ export function doingsOf(scene: Scene, noun: number): Doing[] {
       }
   if (found.length === 0) found.push(...inForceBehind(scene, Math.max(noun, ...rates)))
   // On the surface: the word after the noun is such a verb, whatever the tagger took it for.
-  const next = noun + 1
+  const next = Math.max(noun, ...rates) + 1
   if (found.length === 0 && tokens.sent[next] === tokens.sent[noun] && tokens.pos[next] !== NOUN_LIKE)
     add(next, false)
   const life = beginsBehind(scene, noun, new Set(found.flatMap((one) => one.tokens)))
@@ -181,17 +181,22 @@ function isOthers({ doc, grammar }: Scene, noun: number, verb: number): boolean 
 
 const FREES: ReadonlySet<string> = new Set(['exempt', 'exclude', 'spare', 'free'])
 
+/** "Has been exempt", also where that is taken for a participle, which is never its own lemma. */
+const isAdjective = ({ doc }: Pick<Scene, 'doc'>, token: number): boolean =>
+  doc.tokens.tag[token] === 'JJ' ||
+  (doc.tokens.tag[token] === 'VBN' && doc.tokens.lower[token] === doc.tokens.lemma[token] && FREES.has(doc.tokens.lower[token]!))
+
 /** "Hit Peru with duties", "was hit by duties": the measure is what somebody is hit with. */
 function hitsWith({ doc, grammar }: Scene, measure: number, verb: number): boolean {
   const marker = grammar.caseOf(measure)
   // "Exempted gloves from the duty".
-  if (marker === 'from') return FREES.has(doc.tokens.lemma[verb]!)
+  if (marker === 'from') return FREES.has(doc.tokens.lemma[verb]!) && !isAdjective({ doc }, verb)
   return marker === 'with' || (marker === 'by' && grammar.isPassive(verb))
 }
 
 /** "Cod is subject to a duty", "went on strike", "placed them under control": a word with the preposition of the measure. */
 function idiomOf(scene: Scene, measure: number, head: number): Doing[] {
-  const { dep, head: heads, lemma, lower, tag } = scene.doc.tokens
+  const { dep, head: heads, lemma, lower } = scene.doc.tokens
   const rows = scene.rows('measure-verbs')
   const marker = scene.grammar.caseOf(measure)
   // "Placed cod under control": hung on the cod.
@@ -202,7 +207,7 @@ function idiomOf(scene: Scene, measure: number, head: number): Doing[] {
   if (takes(row, 'with')) return [{ ...doing, hitsObject: true }]
   // "Brought in a duty": the particle taken for the duty's preposition.
   const isParticle = takes(row, 'object') && lower[over + 1] === marker && over < measure
-  return isParticle || takes(row, 'done') || (takes(row, 'borne') && tag[over] === 'JJ') ? [doing] : []
+  return isParticle || takes(row, 'done') || (takes(row, 'borne') && isAdjective(scene, over)) ? [doing] : []
 }
 
 /** "Has been in force since May", "are on strike": the noun that says that a measure holds. */
@@ -257,6 +262,12 @@ function heldApart({ doc, grammar }: Scene, noun: number): number | undefined {
     /^(?:place|put)$/.test(lemma[over - 2]!)
   )
     return over - 2
+  // "Suspended for a year the duties": hung on the verb with no word between them, as the span is.
+  const isBare = dep[noun] === 'obl' && grammar.isVerb(over) && grammar.caseOf(noun) === ''
+  if (isBare && grammar.objects(over).length === 0)
+    return nearby(doc.times, over, 6).some(({ first, last }) => first > over && first - over <= 2 && last <= noun)
+      ? over
+      : undefined
   const isSpan = dep[noun] === 'appos' && dep[over] === 'obl'
   const span = isSpan
     ? nearby(doc.times, over, 4).find(({ first, last }) => first <= over && over < last)

@@ -21,6 +21,7 @@ import { permissions } from './permissions.ts'
 import { pointedBack, pointsBack } from './pointed-back.ts'
 import { asProgramme, programmesOf } from './programmes.ts'
 import { predicateRate, rateOf } from './rates.ts'
+import { isReckoned, reckoned } from './reckoned.ts'
 import { takenUp } from './taken-up.ts'
 import { rateTold, typeOf } from './types.ts'
 
@@ -81,7 +82,8 @@ export function findMeasures(scene: Scene): Found[] {
     ...mandates(scene),
     ...permissions(scene),
   ]
-  return pointedBack(scene, withBeginnings(scene, [...all, ...takenUp(scene, all)]))
+  const known = withBeginnings(scene, [...all, ...takenUp(scene, all)])
+  return reckoned(scene, pointedBack(scene, reckoned(scene, known)))
 }
 
 /** A deed of its own clause: what the verb that gives it up governs is only what was planned. */
@@ -170,7 +172,9 @@ function measureAt(
   )
   const hit = hitBy(scene, noun, doing, by)
   if (hitsUs(scene, hit.tokens, hit.on)) return undefined
-  const isGiven = doing !== undefined && hit.goods.length > 0 && rateOf(scene, noun, doing) !== undefined
+  const predicate = predicateRate(scene, noun)
+  const isGiven =
+    hit.goods.length > 0 && ((doing && rateOf(scene, noun, doing)) ?? predicate) !== undefined
   const taxed = type === 'tax' ? taxedBy(scene, noun, doing, by) : undefined
   const isNobodys = by.length === 0 && hit.on.length === 0
   // "The ban on hides stays": told by what it is on; who only suffers one says nothing of it.
@@ -192,10 +196,10 @@ function measureAt(
     return undefined
   const isSameTax = rateIsNamed(scene, noun) && pointsBack(scene, noun)
   if (type === 'tax' && by.length === 0 && !taxed && !isGiven && !isSameTax) return undefined
-  const predicate = predicateRate(scene, noun)
   const rate = (doing ? undefined : predicate) ?? rateOf(scene, noun, doing)
   // "Duties rose to 8 %" changes them; what only "fell on hard times" does not.
-  if (doing && !doing.asObject && CHANGED.has(toldEffect(scene, doing)) && !rate) return undefined
+  if (doing && !doing.asObject && CHANGED.has(toldEffect(scene, doing)) && !rate && !isReckoned(scene, doing.token))
+    return undefined
   if (!doing && !predicate && !(rate && by.length > 0 && hit.on.length > 0)) return undefined
   if (doing && hit.on.length === 0 && hit.goods.length === 0 && !rate && isVague(scene, doing))
     return undefined

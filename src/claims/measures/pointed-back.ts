@@ -68,7 +68,7 @@ export function pointedBack(scene: Scene, found: readonly Found[]): Found[] {
     .filter((one) => !isAnyRate(partOf(one)) && !isOnItself(partOf(one)))
     .filter(
       (one) =>
-        partOf(one).by.length > 0 || partOf(one).on.length > 0 || isGiven(partOf(one)) || isDated(scene, one),
+        partOf(one).by.length > 0 || partOf(one).on.length > 0 || isGiven(partOf(one)) || isDated(scene, one) || (!kinds.has(partOf(one).type) && isAtRate(scene, one)),
     )
 }
 
@@ -77,6 +77,13 @@ const isDated = (scene: Scene, one: Found): boolean =>
   (partOf(one).goods.length > 0 || isOfKind(scene, one)) &&
   TOLD.test(one.epistemics?.modality ?? 'held') &&
   (partOf(one).effect === 'stand' || (one.days ?? []).some(({ role }) => /^(?:on|from|to|due)$/.test(role)))
+
+/** "The 15 percent duty was still charged on Thursday", "the levy was introduced at 10 % in May", where no other of its type is told. */
+const isAtRate = (scene: Scene, one: Found): boolean =>
+  partOf(one).rate !== undefined &&
+  TOLD.test(one.epistemics?.modality ?? 'held') &&
+  (one.days ?? []).length > 0 &&
+  isDefinite(scene, one)
 
 /** "The import duty": a noun before it says which; "the overtime ban stays", where strikes tell what else is done to one. */
 function isOfKind(scene: Scene, one: Found): boolean {

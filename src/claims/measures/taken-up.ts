@@ -8,6 +8,7 @@ import { daysOf } from './days.ts'
 import { doersOf } from './imposers.ts'
 import { measureClaim } from './measure-claim.ts'
 import { isRateOf } from './rates.ts'
+import { isReckoned } from './reckoned.ts'
 
 const PRON = UPOS.indexOf('PRON')
 /** "Lapses on 3 May unless the senate extends it": what would keep it, and nothing that anybody proposes. */
@@ -54,7 +55,7 @@ export function takenUp(scene: Scene, found: readonly Found[]): Found[] {
       .flatMap((word) => grammar.obliques(verb, word))
       .map((one) => scene.fillers.quantityAt(one))
       .find((one) => isRateOf(scene, noun, one))
-    if (!rate && /^(?:raise|lower)$/.test(row.effect ?? '')) return []
+    if (!rate && /^(?:raise|lower)$/.test(row.effect ?? '') && !isReckoned(scene, verb)) return []
     const doers = unique(doersOf(scene, verb).flatMap((one) => scene.fillers.parties(one)))
     return [
       measureClaim(scene, {
