@@ -29,3 +29,15 @@ test('another rate is a step of its own', async () => {
   })
   expect(told.join(' ')).toMatch(/12 %.*20 %|20 %.*12 %/)
 })
+
+test('a measure shows the rate that stands after its last step, which may only be reckoned', async () => {
+  const told = await linesOf({
+    '2031-05-12':
+      'Norway imposed a duty of 10 percent on copper from Peru on 3 February. It was doubled on 5 March.',
+    '2031-05-14':
+      'Norway put a levy of 8 percent on Chilean wine on 4 January. It was raised to 12 percent on 8 February and lowered to 9 percent on 20 March.',
+  })
+  expect(told.find((line) => line.includes('copper'))).toMatch(/duty on .*: 20 % since 5 Mar 2031/)
+  expect(told.find((line) => line.includes('wine'))).toMatch(/levy on .*: 9 % since 20 Mar 2031/)
+  expect(told.join(' ')).not.toContain('was to be raised')
+})

@@ -92,9 +92,10 @@ export function measureLine(
   const { body } = measure
   const steps = weightiestOf(tellingSteps(reader, orderedSteps(standing)), mostSteps)
   const single = steps.length === 1 ? steps[0] : undefined
+  const now = body.status === 'in force' ? rateInForce(reader, standing) : undefined
   const head: Run[] = [
     ...directionRuns(measure),
-    strong(withoutArticle(oneLine(body.name))),
+    strong(withoutArticle(now ? withoutRate(oneLine(body.name)) : oneLine(body.name))),
     ...goodsRuns(measure),
   ]
   const told = single ? stepWords(single, reader, !PLAIN_EFFECTS.has(single.effect)) : ''
@@ -108,6 +109,7 @@ export function measureLine(
   const never = notToBe(measure)
   const facts = [
     never ?? told,
+    now ? `${valueWords(now.rate!)} since ${dayWords(now.from)}` : '',
     never || plainlyInForce || told.includes(status) ? '' : status,
     never || over || OVER.has(since ?? body.status) ? '' : (body.direction ?? ''),
     body.authority ? `under ${oneLine(body.authority)}` : '',
@@ -154,6 +156,26 @@ export function measureLine(
       : []
   return entryLine(measure, runs, { lines, without })
 }
+
+/** The step by whose rate a measure stands after others; undefined where its steps tell one rate, or not which came last. */
+export function rateInForce({ on }: RecordReader, steps: readonly MeasureStep[]): MeasureStep | undefined {
+  const told = orderedSteps(steps).filter(
+    ({ effect, modality, rate }) => rate && !modalityMark(modality) && STANDING.has(effect),
+  )
+  const [last] = told.slice(-1)
+  const isOrdered = told.every(({ from, status }) => isPast(from, on) && status === 'in force')
+  const others = told.filter(
+    (step) => valueWords(step.rate!) !== valueWords(last!.rate!) && dayKey(step.from) < dayKey(last!.from),
+  )
+  return isOrdered && others.length > 0 && others.length === told.length - 1 ? last : undefined
+}
+
+/** What leaves a measure standing at a rate. */
+const STANDING: ReadonlySet<MeasureStep['effect']> = new Set(['set', 'stand', 'raise', 'lower', 'resume'])
+
+/** "Duty of 10 percent", where it stands at another rate by now. */
+const withoutRate = (name: string): string =>
+  name.replace(/ of (?:up to )?\d[\d.,]* ?(?:%|\p{L}+)(?: tons?)?|\b\d[\d.,]* ?(?:%|per ?cent) /u, '')
 
 /** When a step was reported, where no report gives it a day. */
 function outWords(reader: RecordReader, { evidence }: Measure, step: MeasureStep): string {

@@ -67,7 +67,8 @@ const isPaid = (scene: Scene, verb: number, { subject, effect }: Row): boolean =
 function paid(scene: Scene, verb: number, row: Row, quantity: Quantity): Found[] {
   const { doc, grammar } = scene
   // "Will go on paying 25 %": the subject of the verb over it.
-  const over = /^(?:xcomp|advcl)$/.test(doc.tokens.dep[verb]!) && doc.tokens.lower[verb - 1] === 'on' ? verb - 2 : verb
+  const over =
+    /^(?:xcomp|advcl)$/.test(doc.tokens.dep[verb]!) && doc.tokens.lower[verb - 1] === 'on' ? verb - 2 : verb
   const payers = grammar.subjects(over)
   const named = lastNamed(scene, quantity.first)
   // Of what goods with an origin pay nothing but duties are told in per cent.

@@ -184,7 +184,9 @@ const FREES: ReadonlySet<string> = new Set(['exempt', 'exclude', 'spare', 'free'
 /** "Has been exempt", also where that is taken for a participle, which is never its own lemma. */
 const isAdjective = ({ doc }: Pick<Scene, 'doc'>, token: number): boolean =>
   doc.tokens.tag[token] === 'JJ' ||
-  (doc.tokens.tag[token] === 'VBN' && doc.tokens.lower[token] === doc.tokens.lemma[token] && FREES.has(doc.tokens.lower[token]!))
+  (doc.tokens.tag[token] === 'VBN' &&
+    doc.tokens.lower[token] === doc.tokens.lemma[token] &&
+    FREES.has(doc.tokens.lower[token]!))
 
 /** "Hit Peru with duties", "was hit by duties": the measure is what somebody is hit with. */
 function hitsWith({ doc, grammar }: Scene, measure: number, verb: number): boolean {
@@ -265,7 +267,9 @@ function heldApart({ doc, grammar }: Scene, noun: number): number | undefined {
   // "Suspended for a year the duties": hung on the verb with no word between them, as the span is.
   const isBare = dep[noun] === 'obl' && grammar.isVerb(over) && grammar.caseOf(noun) === ''
   if (isBare && grammar.objects(over).length === 0)
-    return nearby(doc.times, over, 6).some(({ first, last }) => first > over && first - over <= 2 && last <= noun)
+    return nearby(doc.times, over, 6).some(
+      ({ first, last }) => first > over && first - over <= 2 && last <= noun,
+    )
       ? over
       : undefined
   const isSpan = dep[noun] === 'appos' && dep[over] === 'obl'

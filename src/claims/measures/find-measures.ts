@@ -173,8 +173,7 @@ function measureAt(
   const hit = hitBy(scene, noun, doing, by)
   if (hitsUs(scene, hit.tokens, hit.on)) return undefined
   const predicate = predicateRate(scene, noun)
-  const isGiven =
-    hit.goods.length > 0 && ((doing && rateOf(scene, noun, doing)) ?? predicate) !== undefined
+  const isGiven = hit.goods.length > 0 && ((doing && rateOf(scene, noun, doing)) ?? predicate) !== undefined
   const taxed = type === 'tax' ? taxedBy(scene, noun, doing, by) : undefined
   const isNobodys = by.length === 0 && hit.on.length === 0
   // "The ban on hides stays": told by what it is on; who only suffers one says nothing of it.
@@ -198,7 +197,13 @@ function measureAt(
   if (type === 'tax' && by.length === 0 && !taxed && !isGiven && !isSameTax) return undefined
   const rate = (doing ? undefined : predicate) ?? rateOf(scene, noun, doing)
   // "Duties rose to 8 %" changes them; what only "fell on hard times" does not.
-  if (doing && !doing.asObject && CHANGED.has(toldEffect(scene, doing)) && !rate && !isReckoned(scene, doing.token))
+  if (
+    doing &&
+    !doing.asObject &&
+    CHANGED.has(toldEffect(scene, doing)) &&
+    !rate &&
+    !isReckoned(scene, doing.token)
+  )
     return undefined
   if (!doing && !predicate && !(rate && by.length > 0 && hit.on.length > 0)) return undefined
   if (doing && hit.on.length === 0 && hit.goods.length === 0 && !rate && isVague(scene, doing))

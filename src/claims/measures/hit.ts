@@ -169,8 +169,10 @@ function isThing({ doc, fillers }: Scene, token: number): boolean {
 /** Who or what bears a measure: the subject of "faces", what "subject to" is said of. */
 export function bearersOf({ doc, grammar }: Scene, token: number): number[] {
   if (grammar.isVerb(token)) {
-    const bearers = [...grammar.subjects(token), ...grammar.dependents(token, 'nsubj:pass')]
-    return [...new Set(bearers)].flatMap((one) => grammar.conjuncts(one))
+    // "Has been exempt", taken for a participle.
+    const isAdjective = doc.tokens.lower[token] === 'exempt'
+    const bearers = isAdjective ? grammar.dependents(token, 'nsubj', 'nsubj:pass') : grammar.subjects(token)
+    return bearers.flatMap((one) => grammar.conjuncts(one))
   }
   const told = grammar.dependents(token, 'nsubj')
   const over = doc.tokens.head[token]!

@@ -1,6 +1,6 @@
 // In: a scene and the finds so far. Out: the steps of a measure whose rates are told as a row: "10 % on 1 July, 15 % on 1 August".
 import type { Quantity, TimeExpression } from '../../language/doc.ts'
-import type { MeasurePart } from '../../model/index.ts'
+import { isActual, type MeasurePart } from '../../model/index.ts'
 import { claimDay } from '../sentence/attached-days.ts'
 import { toValue } from '../sentence/fillers.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
@@ -16,7 +16,7 @@ const BACK = 6
 /** One claim a rung, of the measure told last before it; none where no measure with its imposer was told near. */
 export function findLadders(scene: Scene, before: readonly Found[]): Found[] {
   return [...rungsOf(scene)].flatMap(([sentence, rungs]) => {
-    if (rungs.length < 2) return []
+    if (rungs.length < 2 || isDone(scene, before, sentence)) return []
     const measure = measureBefore(scene, before, sentence)
     return measure ? rungs.map((rung, at) => step(scene, rung, rungs[at - 1], measure)) : []
   })
@@ -37,6 +37,19 @@ function rungsOf(scene: Scene): Map<number, Rung[]> {
   }
   return rungs
 }
+
+/** "It was raised to 12 % on 8 May and lowered to 9 % on 20 June": steps told as done are no schedule. */
+const isDone = (scene: Scene, found: readonly Found[], sentence: number): boolean =>
+  found.some((one) => {
+    const { about } = one.body as { about?: MeasurePart }
+    return (
+      about?.thread === 'measure' &&
+      /^(?:raise|lower)$/.test(about.effect) &&
+      about.rate !== undefined &&
+      isActual(one.epistemics?.modality ?? 'held') &&
+      scene.sentenceOf(one.trigger) === sentence
+    )
+  })
 
 function measureBefore(scene: Scene, found: readonly Found[], sentence: number): MeasurePart | undefined {
   let best: { sentence: number; part: MeasurePart } | undefined

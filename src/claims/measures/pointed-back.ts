@@ -68,7 +68,11 @@ export function pointedBack(scene: Scene, found: readonly Found[]): Found[] {
     .filter((one) => !isAnyRate(partOf(one)) && !isOnItself(partOf(one)))
     .filter(
       (one) =>
-        partOf(one).by.length > 0 || partOf(one).on.length > 0 || isGiven(partOf(one)) || isDated(scene, one) || (!kinds.has(partOf(one).type) && isAtRate(scene, one)),
+        partOf(one).by.length > 0 ||
+        partOf(one).on.length > 0 ||
+        isGiven(partOf(one)) ||
+        isDated(scene, one) ||
+        (!kinds.has(partOf(one).type) && isAtRate(scene, one)),
     )
 }
 

@@ -30,9 +30,11 @@ const partOf = (found: Found): MeasurePart => (found.body as { about: MeasurePar
 
 /** What makes two claims tell of one measure: its type, whose it is, on whom and on what. */
 const keyOf = ({ type, by, on, goods }: MeasurePart): string =>
-  [type, ...[by, on].map((refs) => refs.map(({ id }) => id).sort()), goods.map(({ head }) => head).sort()].join(
-    '|',
-  )
+  [
+    type,
+    ...[by, on].map((refs) => refs.map(({ id }) => id).sort()),
+    goods.map(({ head }) => head).sort(),
+  ].join('|')
 
 /** "Tripled its duty of 5 %", "the quota of 260 tonnes was raised by 30": where the measure stood till then. */
 function ownRate(scene: Scene, { roles }: Found): Value | undefined {
@@ -46,7 +48,8 @@ function moved(scene: Scene, { trigger, body }: Found, before: Value): Value | u
   if (times !== undefined) return { ...before, value: round(before.value * times) }
   const by = stepBy(scene, trigger)
   const unit = by?.unit.replace(/^percentage points?$/, '%')
-  if (!by || (unit !== '' && unit !== before.unit) || (unit !== before.unit && before.unit === '%')) return undefined
+  if (!by || (unit !== '' && unit !== before.unit) || (unit !== before.unit && before.unit === '%'))
+    return undefined
   if (by.unit === '%') return undefined
   const { effect } = (body as { about: MeasurePart }).about
   const value = before.value + (effect === 'raise' ? by.value : -by.value)

@@ -36,45 +36,63 @@ const CHANGES: ReadonlySet<string> = new Set([
  * of the sentence before, did something to. What is only raised or lowered must say how far.
  */
 export function takenUp(scene: Scene, found: readonly Found[]): Found[] {
-  const { doc, grammar } = scene
-  const { tokens } = doc
-  const rows = scene.rows('measure-verbs')
+  const { tokens } = scene.doc
   const byTrigger = new Map(found.map((one) => [one.trigger, one]))
   return Array.from({ length: tokens.count }, (_, token) => token).flatMap((token) => {
     if (tokens.pos[token] !== PRON || !/^(?:it|them)$/.test(tokens.lower[token]!)) return []
     if (!/^(?:obj|nsubj:pass)$/.test(tokens.dep[token]!)) return []
-    const verb = tokens.head[token]!
-    const row = verb < 0 ? undefined : verbRow(scene, verb, rows)
-    if (!row || !CHANGES.has(row.effect ?? '') || isException(scene, verb)) return []
-    const before = measureBefore(scene, verb, byTrigger)
-    if (!before) return []
-    const { about } = before.body as { about: MeasurePart }
-    const noun = tokenAt(scene, (before.roles?.noun?.end ?? about.name.end) - 1)
-    if (isMany(scene, noun) !== (tokens.lower[token] === 'them')) return []
-    const rate = ['to', 'by', 'at', 'from']
-      .flatMap((word) => grammar.obliques(verb, word))
-      .map((one) => scene.fillers.quantityAt(one))
-      .find((one) => isRateOf(scene, noun, one))
-    if (!rate && /^(?:raise|lower)$/.test(row.effect ?? '') && !isReckoned(scene, verb)) return []
-    const doers = unique(doersOf(scene, verb).flatMap((one) => scene.fillers.parties(one)))
-    return [
-      measureClaim(scene, {
-        trigger: verb,
-        foundBy: 'measure/taken-up@1',
-        type: about.type,
-        row,
-        by: doers.length > 0 && !grammar.isPassive(verb) ? doers : about.by,
-        on: about.on,
-        goods: about.goods,
-        rate: rate ? toValue(rate) : undefined,
-        name: about.name,
-        days: daysOf(scene, noun, { token: verb, tokens: [verb], row, asObject: true }, [], about.by).filter(
-          ({ role }) => role !== 'announced',
-        ),
-        ...(before.roles ? { roles: before.roles } : {}),
-      }),
-    ]
+    return withJoined(scene, tokens.head[token]!).flatMap((verb) => changedBy(scene, token, verb, byTrigger))
   })
+}
+
+/** A verb with those joined to it that share its subject and say nothing else of whom or what: "raised in May and lowered in June". */
+function withJoined({ grammar }: Scene, verb: number): number[] {
+  if (verb < 0) return []
+  const isBare = (one: number): boolean =>
+    grammar.isVerb(one) && grammar.dependents(one, 'nsubj', 'nsubj:pass', 'obj').length === 0
+  return grammar.isPassive(verb) ? [verb, ...grammar.dependents(verb, 'conj').filter(isBare)] : [verb]
+}
+
+/** What a verb does to the measure that a pronoun stands for; [] where it changes none. */
+function changedBy(
+  scene: Scene,
+  token: number,
+  verb: number,
+  byTrigger: ReadonlyMap<number, Found>,
+): Found[] {
+  const { doc, grammar } = scene
+  const { tokens } = doc
+  const row = verbRow(scene, verb, scene.rows('measure-verbs'))
+  if (!row || !CHANGES.has(row.effect ?? '') || byTrigger.has(verb) || isException(scene, verb)) return []
+  const before = measureBefore(scene, verb, byTrigger)
+  if (!before) return []
+  const { about } = before.body as { about: MeasurePart }
+  const noun = tokenAt(scene, (before.roles?.noun?.end ?? about.name.end) - 1)
+  if (isMany(scene, noun) !== (tokens.lower[token] === 'them')) return []
+  const rate = [
+    ...['to', 'by', 'at', 'from'].flatMap((word) => grammar.obliques(verb, word)),
+    ...grammar.dependents(verb, 'obl:unmarked'),
+  ]
+    .map((one) => scene.fillers.quantityAt(one))
+    .find((one) => isRateOf(scene, noun, one))
+  if (!rate && /^(?:raise|lower)$/.test(row.effect ?? '') && !isReckoned(scene, verb)) return []
+  const doers = unique(doersOf(scene, verb).flatMap((one) => scene.fillers.parties(one)))
+  const doing = { token: verb, tokens: [verb], row, asObject: true }
+  return [
+    measureClaim(scene, {
+      trigger: verb,
+      foundBy: 'measure/taken-up@1',
+      type: about.type,
+      row,
+      by: doers.length > 0 && !grammar.isPassive(verb) ? doers : about.by,
+      on: about.on,
+      goods: about.goods,
+      rate: rate ? toValue(rate) : undefined,
+      name: about.name,
+      days: daysOf(scene, noun, doing, [], about.by).filter(({ role }) => role !== 'announced'),
+      ...(before.roles ? { roles: before.roles } : {}),
+    }),
+  ]
 }
 
 /** What the verb before in the same sentence, or the main verb of the one before, did something to. */
