@@ -231,9 +231,16 @@ function stepping(scene: Scene, verb: number): Doing | undefined {
   return row && { token: verb, tokens: [verb], row, asObject: false }
 }
 
+const isToQuantity = ({ grammar, fillers }: Scene, verb: number): boolean =>
+  grammar.obliques(verb, 'to').some((token) => fillers.quantityAt(token) && !fillers.timeAt(token))
+
 /** "Took its duty back down to 8 %", "brought it up": which way, the word after says. */
 function movedBy(scene: Scene, verb: number): Doing | undefined {
   const { lemma, lower } = scene.doc.tokens
+  // "The cap was lifted to 800": there is more of it, not none.
+  const raise = scene.rows('measure-verbs').get('raise')
+  if (lemma[verb] === 'lift' && raise && isToQuantity(scene, verb))
+    return { token: verb, tokens: [verb], row: raise, asObject: true }
   if (!/^(?:bring|put|take)$/.test(lemma[verb]!)) return undefined
   const way = scene.grammar
     .dependents(verb, 'advmod', 'compound:prt', 'obl')

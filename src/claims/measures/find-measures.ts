@@ -173,7 +173,12 @@ function measureAt(
   const hit = hitBy(scene, noun, doing, by)
   if (hitsUs(scene, hit.tokens, hit.on)) return undefined
   const predicate = predicateRate(scene, noun)
-  const isGiven = hit.goods.length > 0 && ((doing && rateOf(scene, noun, doing)) ?? predicate) !== undefined
+  // "Was 50 % until May": a rate of then is none that stands.
+  const isOfNow = scene.grammar
+    .dependents(scene.doc.tokens.head[noun]!, 'cop')
+    .some((one) => /^VB[PZ]$/.test(scene.doc.tokens.tag[one]!))
+  const given = doing ? rateOf(scene, noun, doing) : isOfNow ? predicate : undefined
+  const isGiven = hit.goods.length > 0 && given !== undefined
   const taxed = type === 'tax' ? taxedBy(scene, noun, doing, by) : undefined
   const isNobodys = by.length === 0 && hit.on.length === 0
   // "The ban on hides stays": told by what it is on; who only suffers one says nothing of it.

@@ -224,7 +224,7 @@ function signedIn({ doc, grammar }: Scene, trigger: number): number | undefined 
   return grammar.objects(verb).includes(order!) ? verb : undefined
 }
 
-const BEGINS = /^(?:begin|commence|start|kick in|take effect|take force|(?:come|go) into|enter into)/
+const BEGINS = /^(?:begin|commence|return|start|kick in|take effect|take force|(?:come|go) into|enter into)/
 
 /** "Is placing a duty, effective 3 May", "falls to 5 % from 1 May": what is being done from a day on is planned for it. */
 const scheduled = (

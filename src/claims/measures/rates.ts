@@ -80,7 +80,12 @@ export function rateOf(scene: Scene, noun: number, doing: Doing | undefined): Va
           ...grammar.dependents(noun, 'nummod', 'compound', 'amod', 'nmod', 'appos', 'dep'),
           ...grammar.obliques(noun, 'of'),
         ]),
-    ...(doing ? ['to', 'at', 'of', 'from'].flatMap((word) => grammar.obliques(doing.token, word)) : []),
+    // "Halved its duty of 20 %", hung on the verb: what stood till then.
+    ...(doing
+      ? ['to', 'at', ...(isOld && grammar.isVerb(doing.token) ? [] : ['of']), 'from'].flatMap((word) =>
+          grammar.obliques(doing.token, word),
+        )
+      : []),
     // "Pays duties at the 5 % level".
     ...['at', 'of']
       .flatMap((word) =>
@@ -91,7 +96,7 @@ export function rateOf(scene: Scene, noun: number, doing: Doing | undefined): Va
     ...(doing
       ? grammar
           .dependents(doing.token, 'obj', 'xcomp', 'obl', 'obl:unmarked', 'nummod')
-          .filter((token) => token !== noun)
+          .filter((token) => token !== noun && !(isOld && grammar.caseOf(token) === 'of'))
       : []),
   ]
   for (const token of beside) {

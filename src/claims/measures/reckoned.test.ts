@@ -25,6 +25,8 @@ test.each<[text: string, told: readonly string[]]>([
     ['raise herring 290', 'set herring 260'],
   ],
   ['The levy was introduced at 10% in May and doubled in June.', ['raise it 20', 'set it 10']],
+  ['Norway halved its duty of 20 percent on Peruvian cod.', ['lower cod 10']],
+  ['The Norwegian cap of 500 Peruvian visas was lifted to 800 in June.', ['raise visa 800']],
   // How far from where it stood is not told, or not in the same unit.
   ['Norway doubled its duty on Peruvian cod.', ['raise cod undefined']],
   [
