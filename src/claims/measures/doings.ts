@@ -271,14 +271,6 @@ function heldApart({ doc, grammar }: Scene, noun: number): number | undefined {
     /^(?:place|put)$/.test(lemma[over - 2]!)
   )
     return over - 2
-  // "Suspended for a year the duties": hung on the verb with no word between them, as the span is.
-  const isBare = dep[noun] === 'obl' && grammar.isVerb(over) && grammar.caseOf(noun) === ''
-  if (isBare && grammar.objects(over).length === 0)
-    return nearby(doc.times, over, 6).some(
-      ({ first, last }) => first > over && first - over <= 2 && last <= noun,
-    )
-      ? over
-      : undefined
   const isSpan = dep[noun] === 'appos' && dep[over] === 'obl'
   const span = isSpan
     ? nearby(doc.times, over, 4).find(({ first, last }) => first <= over && over < last)
