@@ -23,8 +23,8 @@ import { mendClauses } from './trees/mend-clauses.ts'
 import {
   joinHyphened,
   retagAmounting,
-  retagNames,
   retagLasting,
+  retagNames,
   retagTalks,
   retagVoices,
 } from './trees/retag.ts'
