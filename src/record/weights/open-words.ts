@@ -163,9 +163,18 @@ export const announces = (words: string): boolean => ANNOUNCES.test(words.replac
 const ANNOUNCES =
   /\b(?:another|a different) (?:account|version|explanation|reading|reason|story)\.$|\b(?:otherwise|differently|simple arithmetic)\.$|\b(?:was|were) (?:blunt|specific|brief|plain|asked about \S+(?: (?:on|in|at) \S+)?)\.$|\boffered an? (?:\p{Ll}+ )?(?:warning|explanation|reason|reply|answer)\b(?!:| that\b| of\b)|\b(?:two|three|four|several) (?:reasons|conditions|demands|points)\.$/u
 
-/** What words leave open to one who reads them alone; undefined where nothing does. */
+/** What words leave open to one who reads them alone; undefined where nothing does. A page asks of one sentence many times. */
 export function openIn(words: string): Open | undefined {
-  const text = words.replace(/\s+/g, ' ').trim()
+  if (KNOWN.has(words)) return KNOWN.get(words)
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear()
+  const open = leftOpen(words.replace(/\s+/g, ' ').trim())
+  KNOWN.set(words, open)
+  return open
+}
+const KNOWN = new Map<string, Open | undefined>()
+const MOST_KNOWN = 4096
+
+function leftOpen(text: string): Open | undefined {
   const isOfPerson = OF_PERSON.test(text)
   if (beginsPointing(text) && !isOfPerson) return { noun: nounAfter(text), isOfSentence: true }
   const pointed = pointedNoun(text)
