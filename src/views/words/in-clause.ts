@@ -14,7 +14,7 @@ const OPENED =
 /** "Chile stopped after Peru banned tin on ‹Monday›". */
 const BEHIND = /\b(?:after|before|because|although|though|when|where) \p{L}\S* \p{L}[^,;:“”]{0,48}$/u
 /** "Peru will suspend the curbs announced on ‹Monday›". */
-const BESIDE = /\b(?:will|would|shall|is to|are to)\b[^,;:“”]*\p{Ll}ed (?:(?:on|in|last) )?$/u
+const BESIDE = /\b(?:will|would|shall|is to|are to)\b[^,;:“”]{0,160}\p{Ll}ed (?:(?:on|in|last) )?$/u
 /** "Cut the 50 days he ‹gave on Monday›": a clause hangs on a noun by nothing but its subject. */
 const BARE =
   /(?:^|, )(?!(?:On|In|At|During|After|Before|By|For|The|An?) )[^,]*\p{L} (?:the|an?|its|their|his|her)(?: [\p{L}\d]+){1,3}(?<!ed|said|says|told|that|if|as|and|but) (?:he|she|it|they)$/u
@@ -58,6 +58,6 @@ export function isInClause({ quote, words = '', verb = '', day }: InSentence): b
 const wholeWords = (day: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\d])${day.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\d)`, 'u')
 
-/** Whether words begin with a form of a verb: "were captured", "ran" of "run". */
+/** Whether words may begin with a form of a verb, whose first letter nearly all its forms share: "were captured", "ran" of "run". */
 const beginsWith = (words: string, verb: string): boolean =>
   verb !== '' && words.replace(new RegExp(`^${HELPING}`), '').startsWith(verb[0]!)
