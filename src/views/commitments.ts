@@ -60,7 +60,7 @@ export function commitmentLine(entry: Commitment, reader?: RecordReader, below =
 
 const OF_NO_VERB = /^["“]?(?:the|an?|its|their|his|her|this|that (?:which|of)|any|some|more|\d)\b/i
 
-/** "The accord: “would raise the quota to 900 tonnes”". */
+/** "The accord: “would raise the quota to 900 tonnes”": its own words say that it is to come. */
 function unownedLine(entry: Commitment, reader: RecordReader | undefined, below: boolean): Line {
   const { what, under = '', due } = entry.body
   const name = below ? '' : withoutArticle(oneLine(under))
@@ -89,7 +89,8 @@ function ofThen(
   }
   const isShown = reader && !below && isUnknown(entry.body.due)
   const reported = isShown ? joined(reportedOver(entry, reader)) : ''
-  return entryLine(entry, [...runs, plain(reported)], { without: below ? PLANS : [] })
+  const saysSo = below || entry.body.by.length === 0
+  return entryLine(entry, [...runs, plain(reported)], { without: saysSo ? PLANS : [] })
 }
 
 const PLANS: readonly Mark[] = ['planned', 'expected']

@@ -16,6 +16,11 @@ const actsOf = (sentence: string): string[] =>
 
 test.each([
   ['Lawmakers voted down the plan in a late-night vote.', ['vote: reject · Lawmakers · held']],
+  // What may be done is not done, what is managed is.
+  ['New rules allowed the Senate to pass the bill with 51 votes.', []],
+  ['The speaker can afford to lose two members and still pass the bill.', []],
+  ['The deal would enable deputies to pass the bill.', []],
+  ['The Senate managed to pass the bill on Monday.', ['vote: pass · Senate · held']],
   ['The president signed the measure into law early on Thursday.', ['sign: law · president · held']],
   ['Voters rejected the deal in a referendum on Sunday.', ['vote: reject · Voters · held']],
   [

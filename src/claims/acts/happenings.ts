@@ -162,6 +162,7 @@ function happeningAt(scene: Scene, verb: number, row: Happening): Found | undefi
   const { polarity, modality } = epistemics
   if ((isVote || SILENT.test(row.type)) && polarity === 'denied') return undefined
   if (isSpokenOf(scene, verb) || (!isPlan && isPurpose(scene, verb)) || isAsked(scene, verb)) return undefined
+  if (isEnabled(scene, verb)) return undefined
   if (modality === 'hypothetical') return undefined
   // A court rules and nurses strike; a shutdown only happens, to a government too.
   const acts = asObject !== undefined || isCourt || (!row.type.startsWith('shutdown') && canAct(scene, thing))
@@ -416,6 +417,23 @@ function hasParticle({ doc, grammar }: Scene, verb: number, { particle, behind, 
 /** "a plan to reopen the ports": what is meant to happen has not; what is expected to is told so. */
 const isPurpose = ({ doc, grammar }: Scene, verb: number): boolean =>
   doc.tokens.dep[verb] !== 'xcomp' && grammar.isInfinitive(verb)
+
+/** "Rules that let the house pass a bill", "can afford to lose two and still pass it": what may be done is not done. */
+function isEnabled({ doc: { tokens }, grammar }: Scene, verb: number): boolean {
+  const { dep, head, lemma, tag } = tokens
+  let at = verb
+  while (
+    dep[at] === 'conj' &&
+    tag[at] === 'VB' &&
+    grammar.dependents(at, 'aux').length === 0 &&
+    head[at]! >= 0
+  )
+    at = head[at]!
+  return tag[at] === 'VB' && head[at]! >= 0 && ENABLES.has(lemma[head[at]!]!)
+}
+const ENABLES: ReadonlySet<string> = new Set(
+  'afford allow authorise authorize empower enable entitle free let permit'.split(' '),
+)
 
 const isAsked = (scene: Scene, token: number): boolean => {
   const sentence = scene.doc.sents[scene.sentenceOf(token)]!

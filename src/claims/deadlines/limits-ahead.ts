@@ -36,7 +36,12 @@ export function findLimitsAhead(scene: Scene, found: readonly Found[]): Found[] 
     if (doc.tokens.tag[verb] === 'VBD' && times.some((one) => one.relation === 'before' && one.first < verb))
       continue
     const [time] = times.filter(
-      (one) => LIMITS.has(one.relation ?? '') && isDay(one) && !told.has(one.start) && isNamed(one),
+      (one) =>
+        LIMITS.has(one.relation ?? '') &&
+        isDay(one) &&
+        !told.has(one.start) &&
+        isNamed(one) &&
+        !isOfVerbBefore(scene, verb, one),
     )
     // "May sail, and not before May": allowed from then on.
     if (time && !LASTS.has(time.relation!) && scene.epistemics(verb).modality === 'possible') continue
@@ -49,6 +54,13 @@ export function findLimitsAhead(scene: Scene, found: readonly Found[]): Found[] 
     )
   }
   return limits
+}
+
+/** "Permits that end before 5 March can be renewed": the day is that of the verb it follows. */
+function isOfVerbBefore({ doc: { tokens } }: Scene, verb: number, { first }: { first: number }): boolean {
+  const { lower, tag } = tokens
+  const limit = /^(?:by|before|until|through)$/.test(lower[first]!) ? first : first - 1
+  return first < verb && LIMITS.has(lower[limit] ?? '') && /^VB[DPZ]$/.test(tag[limit - 1] ?? '')
 }
 
 const isDeadline = ({ body }: Found): boolean =>

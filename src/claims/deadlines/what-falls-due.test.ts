@@ -44,6 +44,10 @@ test.each([
     ['ferry funding'],
   ],
   ['the day at the head: On October 1, the city runs out of cash.', ['the city runs out of cash']],
+  [
+    'the day of the verb it follows, not of the next: Miners with permits that end before May 3 can apply for new ones.',
+    [],
+  ],
   ['no end of an office: Her second term as mayor ends in January 2032.', []],
   ['made law: The parliament passed a bill to fund the clinics until May 8.', ['fund the clinics']],
   ['only wished: The union backs a bill that would have funded the clinics until May 8.', []],

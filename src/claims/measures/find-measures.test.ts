@@ -17,6 +17,12 @@ test.each<[text: string, found: readonly string[]]>([
     ['set announced | affirmed planned'],
   ],
   ['Peru imposed duties on Norwegian cod on Monday.', ['set in force | affirmed held']],
+  // By what a plan would come by its money; by what a state came by it.
+  [
+    "Peru's plan raises $2 billion by lowering its duties on Norwegian cod.",
+    ['lower proposed | affirmed planned'],
+  ],
+  ['Peru kept the peace by lowering its duties on Norwegian cod.', ['lower in force | affirmed held']],
   ['Peru blocked a merger after Norway imposed steep duties.', ['set in force | affirmed held']],
   // What is said of it without a verb of doing, and by a court.
   ["Norway's ban on Peruvian cod has been on hold since March.", ['suspend suspended | affirmed held']],

@@ -310,10 +310,17 @@ function taxedBy(
   return lemma[subject] === 'law' || lemma[subject] === 'act' ? 'law' : undefined
 }
 
-/** "The bill lifts the duties", "a deal which lowers them": what a paper does, told in the present. */
-function saysBy({ doc, grammar }: Scene, doing: Doing | undefined, papers: ReadonlySet<string>): boolean {
-  if (!doing?.asObject || !/^VB[PZ]?$/.test(doc.tokens.tag[doing.token]!)) return false
-  return grammar.subjects(doing.token).some((token) => papers.has(doc.tokens.lemma[token]!))
+/** "The bill lifts the duties", "a deal which lowers them", "a plan that saves by raising them": what a paper does, told in the present. */
+function saysBy(scene: Scene, doing: Doing | undefined, papers: ReadonlySet<string>): boolean {
+  if (!doing?.asObject) return false
+  const { grammar, doc } = scene
+  const { dep, head, lemma, lower, tag } = doc.tokens
+  const isWay =
+    tag[doing.token] === 'VBG' && grammar.dependents(doing.token, 'mark').some((one) => lower[one] === 'by')
+  const verb = isWay ? head[doing.token]! : doing.token
+  if (verb < 0 || !/^VB[PZ]?$/.test(tag[verb]!)) return false
+  const ofClause = isWay && dep[verb]!.startsWith('acl') ? [head[verb]!] : []
+  return [...grammar.subjects(verb), ...ofClause].some((token) => papers.has(lemma[token]!))
 }
 
 /** What asks for a measure, and what says that it will be: neither does it by itself. */

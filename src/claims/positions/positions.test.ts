@@ -14,6 +14,23 @@ const stands = (text: string): string[] =>
 test.each([
   // Many, or a body, without a name.
   ['The committee has asked for no cap on payments.', ['phrase:committee demand: no cap on payments']],
+  // A stand that is not given up is still taken; a place that is not left is none.
+  [
+    'Peru said it would not drop its demand for a share of the ports.',
+    ['PE demand: it would not drop its demand for a share of the ports'],
+  ],
+  [
+    'Norway said it would not withdraw its offer of a quota swap.',
+    ['NO offer: it would not withdraw its offer of a quota swap'],
+  ],
+  [
+    'Chile said it would not lift its objection to the treaty.',
+    ['CL oppose: it would not lift its objection to the treaty'],
+  ],
+  [
+    'Peru said it would not abandon the fishing grounds.',
+    ['PE oppose: it would not abandon the fishing grounds'],
+  ],
   [
     'Small islands and fishermen want a wider reef reserve.',
     ['phrase:small-islands demand: a wider reef reserve', 'phrase:fishermen demand: a wider reef reserve'],

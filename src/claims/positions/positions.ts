@@ -69,7 +69,8 @@ function positionOf(scene: Scene, match: Match, named: Ref): Position | undefine
   // "Did not accept it": only who will not draws a line.
   const isLine = set('denied') === 'red-line' && scene.grammar.isVerb(trigger) && !isWillingly(scene, trigger)
   const hard = denied && isLine ? 'oppose' : set('denied')
-  const taken = denied ? (hard ?? DENIED[set('stance') ?? '']) : set('stance')
+  const kept = denied ? standKept(scene, trigger) : undefined
+  const taken = denied ? (kept ?? hard ?? DENIED[set('stance') ?? '']) : set('stance')
   const isOwn = taken === 'demand' && keepsItsOwn(scene, match)
   const stance = isOwn || (taken === 'concession' && takesOffer(scene, match)) ? 'support' : taken
   if (!stance) return undefined
@@ -430,6 +431,16 @@ const isWillingly = ({ grammar, doc }: Scene, verb: number): boolean =>
 const hasNotYet = ({ grammar, doc }: Scene, verb: number): boolean =>
   grammar.dependents(verb, 'aux').some((aux) => /^(?:had|has|have)$/.test(doc.tokens.lower[aux]!)) &&
   !grammar.dependents(verb, 'advmod').some((word) => doc.tokens.lower[word] === 'never')
+
+/** "Will not drop its demand for ports", "would not withdraw its offer": the stand that is not given up. */
+function standKept({ doc, grammar, rows }: Scene, trigger: number): string | undefined {
+  if (!GIVES_UP.has(doc.tokens.lemma[trigger]!)) return undefined
+  const [object] = grammar.objects(trigger)
+  return object === undefined ? undefined : rows('stance-nouns').get(doc.tokens.lemma[object]!)?.stance
+}
+const GIVES_UP: ReadonlySet<string> = new Set(
+  'abandon drop lift relinquish remove scrap surrender waive withdraw yield'.split(' '),
+)
 
 /** What refusing a stance is. */
 const DENIED: Readonly<Record<string, string>> = {

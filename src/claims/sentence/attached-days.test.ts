@@ -16,6 +16,8 @@ test.each([
   ['Peru closed its ports in the first walkout since 1977.', 'PE | '],
   ['Peru closed its ports in the longest walkout since May.', 'PE | '],
   ['Peru has closed its ports since May 2031.', 'PE | May 2031'],
+  ['Peru closed its ports after late-night talks.', 'PE | '],
+  ['Peru closed its ports late on Monday night.', 'PE | Monday night'],
 ])('%s', (text, act) => {
   expect(actsOf(text)).toContain(act)
 })

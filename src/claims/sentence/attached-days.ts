@@ -105,6 +105,9 @@ export function timesOf(doc: Doc, grammar: Grammar, event: readonly number[]): T
   const when = dayOfWhen(doc, grammar, trigger)
   const attached = here.filter((time) => {
     if (time.value?.endsWith('_REF')) return false
+    // "Late-night talks", "early-morning raids": how late in a day, no day.
+    if (/^(?:early|late)$/.test(doc.tokens.lower[time.first]!) && doc.tokens.form[time.first + 1] === '-')
+      return false
     if (time.relation === 'since' && isComparedWith(doc, time)) return false
     if (when !== undefined) return time === when
     if (doc.parsed[sentence] === 0) return true

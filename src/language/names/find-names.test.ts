@@ -35,6 +35,8 @@ describe('names of several words end where they end', () => {
     ['The Ministry of Water and Sanitation signed.', 'Ministry of Water and Sanitation', 'government'],
     ['The Ministry of Labour and Social Affairs met.', 'Ministry of Labour and Social Affairs', 'government'],
     ['The Ministry of Water and Peru signed.', 'Ministry of Water', 'government'],
+    ['She was an aide in the Senate, House and White House.', 'White House', 'government'],
+    ['Talks of House and White House aides went on.', 'House', 'organisation'],
     [
       'He leads the Uganda Fish Processors and Exporters Association now.',
       'Uganda Fish Processors and Exporters Association',

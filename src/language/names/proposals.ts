@@ -157,6 +157,7 @@ function settle(board: Board, from: number, to: number, type: NameType, words: N
       place(board, proposal(board, first, last, type))
     return
   }
+  if (areListed(board, first, last, touched)) return
   if (touched.some((name) => name.foundBy === 'glossary' || name.type === 'law' || name.type === 'event'))
     return
   const own = touched.filter((name) => kindOf(name.type) === type)
@@ -174,6 +175,15 @@ function settle(board: Board, from: number, to: number, type: NameType, words: N
     ...(base ? { id: base.id, canonical: base.canonical, type: base.type } : {}),
     of: type === 'organisation' ? side : '',
   })
+}
+
+/** "Council and Crown Office": known names and nothing but what joins them are each a name. */
+function areListed(board: Board, first: number, last: number, touched: readonly Found[]): boolean {
+  const { lower } = board.draft.tokens
+  if (touched.length < 2 || touched.some(({ foundBy }) => foundBy !== 'pack')) return false
+  for (let i = first; i < last; i++)
+    if (!nameAt(board, i) && !/^(?:and|or|,|the)$/.test(lower[i]!)) return false
+  return lower.slice(first, last).includes('and')
 }
 
 /** Without offices before a person or after a body, small words at either end, months and numbers alone. */

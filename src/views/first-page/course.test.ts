@@ -60,3 +60,17 @@ test.each([
 ])('the day of a sentence is told with it: %s', async (text) => {
   expect(await courseIn({ '2031-10-28': text })).toContain('9 Oct 2031: ')
 })
+
+test.each([
+  'Diego Paz, one of the ministers who joined the miners’ walkout on Friday, offered a new wage plan on 9 October.',
+  'The minister, Diego Paz, whose party had left the talks on Monday, signed the copper accord on 9 October.',
+])('of the days of a sentence that of its own clause is told: %s', async (text) => {
+  expect(await courseIn({ '2031-10-11': text })).toContain('9 Oct 2031: ')
+})
+
+test('an old day told beside the news is none of its sentence', async () => {
+  const told = await courseIn({
+    '2031-10-28': 'Peru closed its ports on 2 May and opened them again to all trawlers.',
+  })
+  expect(told).not.toContain('28 Oct 2031: ')
+})

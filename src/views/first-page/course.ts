@@ -1,5 +1,12 @@
 // In: a record. Out: the course of events: the sentences that tell most of what happened, each once, with its day.
-import { daysBetween, type Entry, type Evidence, isActual, type PlacedReport } from '../../model/index.ts'
+import {
+  type Days,
+  daysBetween,
+  type Entry,
+  type Evidence,
+  isActual,
+  type PlacedReport,
+} from '../../model/index.ts'
 import { type Happening, happeningsOf } from '../../record/happenings/happenings.ts'
 import { sentencesOf } from '../../record/happenings/sentences.ts'
 import type { RecordReader } from '../../record/reader.ts'
@@ -15,6 +22,7 @@ import { isInClause } from '../words/in-clause.ts'
 import { sentenceRun } from '../words/in-its-words.ts'
 import { isDeed } from './first-acts.ts'
 import { leadsOf } from './leads.ts'
+import { sentenceDays } from './sentence-days.ts'
 
 /** A line with the day it stands at in the course of events. */
 export interface Dated {
@@ -70,13 +78,15 @@ export function courseOf(reader: RecordReader, acts: readonly Kind<'act'>[]): Da
     .filter(({ quote }) => !hasDay.has(quote))
     .map((lead) => ({ ...lead, day: {} }))
   const weighed = [...happened, ...news].sort((a, b) => b.weight - a.weight)
+  const ownDay = sentenceDays(reader.entries())
   const told = new Set<string>()
   return [...weighed, ...undated].flatMap(({ entry, quote, day }) => {
     const evidence = entry.evidence.filter((one) => one.quote === quote)
     if (evidence.length === 0 || evidence.every(isHeadline) || isOnesOwn(quote) || told.has(quote)) return []
     told.add(quote)
     const known = firstOut(reader, evidence) ?? entry.known
-    return [{ day: isUnknown(day) ? known : day, line: eventLine(reader, entry, evidence, day) }]
+    const own = isUnknown(day) ? (newsDay(ownDay(evidence[0]!), known) ?? day) : day
+    return [{ day: isUnknown(own) ? known : own, line: eventLine(reader, entry, evidence, own) }]
   })
 }
 
@@ -137,6 +147,12 @@ function dayOf({ isTold, sort, days, told, entry: { known } }: Happening): SomeD
   const isNews = known.earliest === undefined || daysBetween(days.latest!, known.earliest) <= NEWS_DAYS
   return isNews || daysIn(told[0]!.quote) < 2 ? days : {}
 }
+
+/** A day in the days before its report was out. */
+const newsDay = (day: Days | undefined, { earliest }: SomeDay): Days | undefined =>
+  day !== undefined && earliest !== undefined && daysBetween(day.latest!, earliest) <= NEWS_DAYS
+    ? day
+    : undefined
 
 /** "It cut the 50 days it gave on 14 July": the day is of a clause, and the sentence tells something else. */
 function isOfClause({ entry, day }: Happening, quote: string): boolean {
