@@ -141,6 +141,8 @@ export const AgreementStage = z.enum([
   'proposed',
   'in principle',
   'agreed',
+  /** By a body of both sides, or by both in form. */
+  'adopted',
   'signed',
   'ratified',
   'in force',

@@ -15,7 +15,10 @@ export function sidesAt(scene: Scene, verb: number, noun?: number): Ref[] {
   if (before !== undefined) doers.unshift(before)
   const behind = first === undefined || doers.length > 1 ? undefined : joinedBehind(scene, first, verb)
   if (behind !== undefined) doers.push(behind)
-  const sides = unique(refsAt(scene, [...new Set(doers.flatMap((token) => actorsAt(scene, token)))]))
+  const sides = withoutPeople(
+    scene,
+    unique(refsAt(scene, [...new Set(doers.flatMap((token) => actorsAt(scene, token)))])),
+  )
   if (sides.length > 1) return sides
   // "Reached a deal with studios": whoever they are, the other side.
   const others = noun === undefined ? [] : grammar.obliques(noun, 'with').filter((one) => isMany(scene, one))
@@ -28,6 +31,13 @@ export function sidesAt(scene: Scene, verb: number, noun?: number): Ref[] {
   )
   if (joined.length > 1) return joined
   return first !== undefined && isSeveral(scene, first) ? sides : []
+}
+
+/** "The president of Norway, Kari Berg, and her colleague from Peru": of two sides or more, who speaks for one is none beside it. */
+function withoutPeople({ fillers }: Scene, sides: readonly Ref[]): Ref[] {
+  const whole = (ref: Ref) => (ref.id.startsWith('person:') ? fillers.sideOf(ref) : undefined) ?? ref
+  const bodies = unique(sides.map(whole))
+  return bodies.length > 1 ? bodies : [...sides]
 }
 
 /** "A deal between the port and the dockers": the last word of a name that would end at the first of two. */

@@ -22,6 +22,23 @@ test.each<[text: string, found: readonly string[]]>([
     ['a coalition agreement | phrase:parties | agreed | held | on Friday'],
   ],
   ['The leaders reached an agreement on Friday.', []],
+  // Called by a name of its own, through its stages.
+  [
+    'The president of Peru, Ana Ruiz, and the prime minister of Norway, Kari Berg, met on Monday and agreed in principle on the Callao Framework, a set of rules on cod.',
+    ['the Callao Framework | PE+NO | in principle | held | on Monday'],
+  ],
+  [
+    'Norway and Peru agreed in principle on Monday to the Callao Accord.',
+    ['the Callao Accord | NO+PE | in principle | held | on Monday'],
+  ],
+  [
+    'Norway and Peru formally adopted the Callao Framework on Friday.',
+    ['the Callao Framework | NO+PE | adopted | held | on Friday'],
+  ],
+  ['The Callao Accord was initialled on Friday.', ['The Callao Accord |  | agreed | held | on Friday']],
+  // What one adopts alone it passes, or takes for its own.
+  ['The Senate adopted the Clean Rivers Framework on Tuesday.', []],
+  ['Norway adopted the Callao Framework for its own accounts last year.', []],
   // Of what a participle says of it, whatever stands around it.
   [
     'Under the understanding, reached in a call late on Tuesday between Norway and Peru, the gates open.',

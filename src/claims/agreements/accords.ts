@@ -77,16 +77,12 @@ function agreedAt(scene: Scene, verb: number): Found[] {
       ? [accord(scene, verb, { name, between, form: 'deal', stage: 'agreed' }), ...promises]
       : []
   }
-  const inPrinciple = inPrincipleAt(scene, verb)
-  if (inPrinciple !== undefined)
-    return [
-      accord(scene, verb, {
-        name: clauseAt(scene, inPrinciple),
-        between,
-        form: 'deal',
-        stage: 'in principle',
-      }),
-    ]
+  const inPrinciple = inPrincipleAt(scene, verb) ?? namedInPrinciple(scene, verb)
+  if (inPrinciple !== undefined) {
+    const name = grammar.isVerb(inPrinciple) ? clauseAt(scene, inPrinciple) : termAt(scene, inPrinciple)
+    const form = formAt(scene, inPrinciple) ?? 'deal'
+    return [accord(scene, verb, { name, between, form, stage: 'in principle' })]
+  }
   const [matter] = ['to', 'on', 'upon']
     .flatMap((word) => grammar.obliques(verb, word))
     .filter((token) => isTerm(scene, token))
@@ -158,6 +154,18 @@ function inPrincipleAt({ doc, grammar }: Scene, verb: number): number | undefine
   return [verb, principle]
     .flatMap((over) => grammar.dependents(over, 'xcomp', 'acl', 'advcl'))
     .find((one) => grammar.isInfinitive(one))
+}
+
+/** "Agreed in principle on the Callao Framework": what is agreed on, which parsers hang on the principle. */
+function namedInPrinciple(scene: Scene, verb: number): number | undefined {
+  const { doc, grammar, rows } = scene
+  const [principle] = grammar.obliques(verb, 'in').filter((noun) => doc.tokens.lower[noun] === 'principle')
+  if (principle === undefined) return undefined
+  return ['on', 'to', 'upon']
+    .flatMap((word) => [...grammar.obliques(principle, word), ...grammar.obliques(verb, word)])
+    .find(
+      (one) => one > principle && (rows('agreement-nouns').has(doc.tokens.lemma[one]!) || isTerm(scene, one)),
+    )
 }
 
 /** "… would lift its ban": a clause with somebody who is to do something. */
@@ -405,11 +413,9 @@ function leftAt(scene: Scene, verb: number): Found[] {
   const { grammar, doc } = scene
   const words = scene.rows('leaving-verbs').get(doc.tokens.lemma[verb]!)!.words!.split(' ')
   const objects = grammar.objects(verb)
-  const formAt = (token: number) =>
-    (scene.rows('agreement-nouns').get(doc.tokens.lemma[token]!)?.form ?? '') as AgreementForm
   const left = words
     .flatMap((word) => (word === 'object' ? objects : objects.length > 0 ? [] : grammar.obliques(verb, word)))
-    .find((token) => LEFT.has(formAt(token)))
+    .find((token) => LEFT.has(formAt(scene, token) ?? ''))
   const { modality } = scene.epistemics(verb)
   if (left === undefined || grammar.isPassive(verb) || !(MADE.has(modality) || modality === 'planned'))
     return []
@@ -421,9 +427,13 @@ function leftAt(scene: Scene, verb: number): Found[] {
   const others = refsAt(scene, grammar.obliques(left, 'with'))
   const between = unique([...leaver, ...others])
   const name = termAt(scene, left)
-  const told = accord(scene, verb, { name, between, form: formAt(left), stage: 'left' })
+  const told = accord(scene, verb, { name, between, form: formAt(scene, left)!, stage: 'left' })
   return [{ ...told, body: { ...told.body, plover: 'REJECT' } as Found['body'] }]
 }
+
+/** The form that a noun for an agreement tells. */
+const formAt = ({ doc, rows }: Scene, token: number): AgreementForm | undefined =>
+  rows('agreement-nouns').get(doc.tokens.lemma[token]!)?.form as AgreementForm | undefined
 
 /** Forms that one can leave. */
 const LEFT: ReadonlySet<string> = new Set(['deal', 'treaty', 'truce', 'contract'])
@@ -441,6 +451,15 @@ interface Told {
 /** "At 3:10 in the morning on Tuesday": the hour says no day. */
 const withoutHour = (days: readonly ClaimDay[]): ClaimDay[] =>
   days.filter(({ value }) => days.length < 2 || !value?.startsWith('T'))
+
+/** The days told with a verb; "met on Monday and agreed on a pact": where it has none, those of the verb it is joined to. */
+function daysAt(scene: Scene, verb: number): ClaimDay[] {
+  const { dep, head } = scene.doc.tokens
+  const days = scene.days([verb])
+  const before = head[verb]!
+  const isJoined = days.length === 0 && dep[verb] === 'conj' && before >= 0 && scene.grammar.isVerb(before)
+  return isJoined ? scene.days([before]).filter(({ role }) => role === 'on') : days
+}
 
 /** The claim that an agreement is at a stage, found at a token, with the days told there. */
 export function accord(
@@ -469,7 +488,7 @@ export function accord(
         accountBy: [],
       },
     },
-    days: withoutHour(scene.days([trigger])).filter(
+    days: withoutHour(daysAt(scene, trigger)).filter(
       ({ role, type }) => type !== 'DURATION' || !(role === 'on' || role === 'from'),
     ),
   }

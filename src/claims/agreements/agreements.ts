@@ -67,6 +67,7 @@ export function agreementPart(scene: Scene, match: Match) {
   if (between.length === 0 && topics.length === 0 && !isMade && /^an? \S+$/i.test(name.text)) return undefined
   const lone = topics.length === 0 || between.every(({ id }) => id.startsWith('person:'))
   if (stage === 'agreed' && match.roles.has('between') && lone && isOneSided(match, between)) return undefined
+  if (stage === 'adopted' && between.length < 2 && !isAdoptedJointly(between)) return undefined
   // Who alone passes or rejects a deal decides on it, and need be no side of it.
   const isDecided = stage === 'rejected' || stage === 'ratified'
   const deciders = isDecided ? between.filter((ref) => !isSide(scene, ref)) : []
@@ -78,7 +79,10 @@ export function agreementPart(scene: Scene, match: Match) {
     // "Norway was seeking a deal", "Peru will end it": who alone seeks or ends one is no side of it by that.
     between: sides.length === 1 && UNBOUND.test(stage) ? [] : sides,
     form: formOf(name.text, set('form')),
-    stage: stage === 'agreed' && isInPrinciple(scene, name, head) ? ('in principle' as const) : stage,
+    stage:
+      stage === 'agreed' && (isInPrinciple(scene, name, head) || isAgreedSo(scene, match.trigger))
+        ? ('in principle' as const)
+        : stage,
     about: topics,
     approvals:
       stage === 'ratified' ? [...approvals, ...deciders.map((who) => ({ who, done: true }))] : approvals,
@@ -86,6 +90,10 @@ export function agreementPart(scene: Scene, match: Match) {
     accountBy: [],
   }
 }
+
+/** "The Joint Committee adopted the accord": a body of both sides; a chamber or a state alone adopts for itself. */
+const isAdoptedJointly = (between: readonly Ref[]): boolean =>
+  between.some(({ name }) => /\bjoint\b/i.test(name))
 
 /** Stages at which nobody is bound. */
 const UNBOUND = /^(?:proposed|rejected|lapsed)$/
@@ -114,6 +122,10 @@ const isOnesStatement = ({ doc, grammar }: Scene, head: number): boolean =>
 const isInPrinciple = ({ doc }: Scene, name: Phrase, head: number): boolean =>
   /\bin principle\b/i.test(name.text) ||
   (doc.tokens.lower[head + 1] === 'in' && doc.tokens.lower[head + 2] === 'principle')
+
+/** "Agreed in principle on Monday to the pact". */
+const isAgreedSo = ({ doc, grammar }: Scene, verb: number): boolean =>
+  grammar.obliques(verb, 'in').some((noun) => doc.tokens.lower[noun] === 'principle')
 
 /** A state, or a body that stands for none of its own: no person, chamber or party of one. */
 const isSide = ({ fillers }: Scene, ref: Ref): boolean =>

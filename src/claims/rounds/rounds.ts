@@ -148,7 +148,7 @@ function roundAt(scene: Scene, trigger: number, form: RoundForm, setting: Settin
   const where = place ?? (slight && !calledOff ? placeSentFrom(scene) : undefined)
   if (slight && !calledOff && (leaders || !where || !isBehind(scene, trigger))) return undefined
   const sides = unique([...withdrawnFrom(scene, trigger, calledOff), ...attendance.sides])
-  const delegations = delegationsAt(attendance.people, sides)
+  const delegations = delegationsAt(scene, attendance.people, sides)
   // "The cabinet held a meeting", people of one side alone: a body of its own, no talks.
   const [only] = delegations.length === 1 ? delegations : []
   const alone = only?.party !== undefined && only.members.length >= 2
@@ -271,10 +271,17 @@ function cancellers({ grammar, fillers, doc }: Scene, trigger: number): Ref[] {
     .flatMap((ref) => fillers.sideOf(ref) ?? (ref.id.startsWith('person:') ? [] : [ref]))
 }
 
-/** Those who sit there, by their sides. */
-function delegationsAt(people: readonly Delegation[], sides: readonly Ref[]): Delegation[] {
-  const others = sides.filter(({ id }) => !people.some(({ party }) => party?.id === id))
-  return [...people, ...others.map((party) => ({ party, members: [] }))]
+/** Those who sit there, by their sides: the head of a union's commission for the union, a joint body beside its two sides for neither. */
+function delegationsAt(
+  { fillers }: Scene,
+  people: readonly Delegation[],
+  sides: readonly Ref[],
+): Delegation[] {
+  const own = sides.filter(({ name }) => sides.length < 3 || !/\bjoint\b/i.test(name))
+  const sideOf = (party: Ref) => own.find(({ id }) => id === fillers.sideOf(party)?.id) ?? party
+  const seated = people.map((one) => (one.party ? { ...one, party: sideOf(one.party) } : one))
+  const others = own.filter(({ id }) => ![...seated, ...people].some(({ party }) => party?.id === id))
+  return [...seated, ...others.map((party) => ({ party, members: [] }))]
 }
 
 /** "The Joint Border Committee met": the two sit in it. */

@@ -127,7 +127,7 @@ function isSignedThen(a: ToldAgreement, b: ToldAgreement): boolean {
 const isExact = (day: Days | undefined): day is Days =>
   day?.earliest !== undefined && day.earliest === day.latest
 
-const SIGNED: ReadonlySet<string> = new Set(['agreed', 'signed', 'ratified'])
+const SIGNED: ReadonlySet<string> = new Set(['agreed', 'adopted', 'signed', 'ratified'])
 const isSigned = (one: ToldAgreement): boolean =>
   SIGNED.has(one.part.stage) &&
   one.claim.evidence.polarity === 'affirmed' &&

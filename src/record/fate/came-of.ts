@@ -16,7 +16,7 @@ const AFTER = 4
 const OFF_BEFORE = 7
 /** Days before a deadline for a deal on which one may be made, and the stages of one that is. */
 const DEAL_BEFORE = 30
-const MADE: ReadonlySet<string> = new Set(['agreed', 'signed', 'ratified', 'in force'])
+const MADE: ReadonlySet<string> = new Set(['agreed', 'adopted', 'signed', 'ratified', 'in force'])
 const OFF = /^strike: (?:call off|suspend|postpone|avert)$/
 
 /** A text that is finished by a day is signed soon after it. */

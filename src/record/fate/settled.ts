@@ -7,7 +7,13 @@ import type { RecordReader } from '../reader.ts'
 
 type Agreement = EntryOf<'agreement'>
 
-const MADE: ReadonlySet<Agreement['body']['stage']> = new Set(['agreed', 'signed', 'ratified', 'in force'])
+const MADE: ReadonlySet<Agreement['body']['stage']> = new Set([
+  'agreed',
+  'adopted',
+  'signed',
+  'ratified',
+  'in force',
+])
 /** Words or sides that two agreements must have in common. */
 const FEWEST = 2
 

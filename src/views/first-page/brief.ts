@@ -394,7 +394,14 @@ const isReached = ({ body: { stage, stages }, polarity }: Kind<'agreement'>): bo
   !(polarity === 'denied' && NOT_YET.has(stage)) &&
   stages.some((one) => one.stage !== 'proposed' && isActual(one.modality))
 
-const NOT_YET: ReadonlySet<string> = new Set(['in principle', 'agreed', 'signed', 'ratified', 'in force'])
+const NOT_YET: ReadonlySet<string> = new Set([
+  'in principle',
+  'agreed',
+  'adopted',
+  'signed',
+  'ratified',
+  'in force',
+])
 
 /** Who hangs on whom; one whose share is given stands as a figure. */
 const dependencies = (reader: RecordReader): Line[] =>
