@@ -3,7 +3,7 @@ import { firstWhere } from '../../model/range.ts'
 import type { Name, Reference } from '../doc.ts'
 import type { Draft, NamedGroup } from '../draft.ts'
 import { type Lexicon, slugOf } from '../lexicon.ts'
-import { type NameWords, nameWordsOf } from '../names/words.ts'
+import { nameWordsOf } from '../names/words.ts'
 import { eventReference } from './events.ts'
 import { bothReference, groupReference, isBothAlone } from './groups.ts'
 import { genderOf, type Mention, type MentionKind, roleOf } from './mention.ts'
@@ -13,6 +13,7 @@ import { isPronoun, pronounReference } from './pronouns.ts'
 import { beforeComma, personAt, type Reading } from './reading.ts'
 import { roleWordsOf } from './role-words.ts'
 import { roleReference } from './roles.ts'
+import { addWord, titlesOf } from './titles.ts'
 import { voiceReference } from './voices.ts'
 
 const KINDS: Partial<Record<Name['type'], MentionKind>> = {
@@ -159,46 +160,6 @@ function namesByToken(draft: Draft): Int32Array {
   return at
 }
 
-function titlesOf(draft: Draft, words: NameWords): Map<string, Set<string>> {
-  const titles = new Map<string, Set<string>>()
-  for (const name of draft.names) {
-    const title =
-      name.type === 'person'
-        ? (name.title ?? titleBefore(draft, name, words) ?? titleBehind(draft, name, words))
-        : undefined
-    if (title !== undefined) add(titles, name.id, title.toLowerCase())
-  }
-  return titles
-}
-
-function add(map: Map<string, Set<string>>, id: string, word: string): void {
-  const known = map.get(id)
-  if (known) known.add(word)
-  else map.set(id, new Set([word]))
-}
-
-/** "The governor of Texas, Dale Whit,": the office of the phrase before the comma. */
-function titleBefore({ tokens }: Draft, { first }: Name, words: NameWords): string | undefined {
-  const { lower, sent } = tokens
-  if (lower[first - 1] !== ',') return undefined
-  for (let at = first - 2; at > 0 && at > first - 9 && sent[at] === sent[first]; at--) {
-    if (lower[at] === ',') return undefined
-    if (lower[at + 1] === 'of' && words.offices.has(lower[at]!)) return lower[at]
-  }
-  return undefined
-}
-
-/** "Eva Lang, the EU envoy,": the office that ends the phrase behind the comma. */
-function titleBehind({ tokens }: Draft, { last }: Name, words: NameWords): string | undefined {
-  const { lower, sent } = tokens
-  if (lower[last] !== ',' || !/^(?:the|an?|its|their|his|her)$/.test(lower[last + 1] ?? '')) return undefined
-  for (let at = last + 2; at < last + 7 && sent[at] === sent[last]; at++) {
-    if (words.offices.has(lower[at]!) && /^(?:,|of|for|to|in)$/.test(lower[at + 1] ?? '')) return lower[at]
-    if (lower[at] === ',') return undefined
-  }
-  return undefined
-}
-
 function addSpeaker(reading: Reading, token: number, id: string): void {
   const quote = reading.sourceOf[token]!
   if (quote < 0) return
@@ -260,7 +221,7 @@ function addName(reading: Reading, name: Name, index: number): void {
     called: name.canonical.toLowerCase(),
   }
   reading.mentions.push(mention)
-  if (kind === 'body') for (const noun of nounsBeside(reading, name)) add(reading.nouns, name.id, noun)
+  if (kind === 'body') for (const noun of nounsBeside(reading, name)) addWord(reading.nouns, name.id, noun)
   addSpeaker(reading, name.first, name.id)
   countSide(reading, mention, name)
   if (name.type === 'office' || name.title !== undefined || MINISTRY.test(name.canonical))

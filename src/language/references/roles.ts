@@ -309,14 +309,16 @@ function hasOffice(
   const titles = reading.titles.get(mention.id)
   if (!titles) return false
   const before = wordsBefore(reading, phrase)
+  const fields = OF_FIELD.test(phrase.lemma) ? fieldsBefore(reading, phrase) : []
   for (const title of titles) {
     const parts = title.split(/[ -]/)
     const last = parts.pop()
     if (last === phrase.lemma) {
+      if (parts.some((word) => !RANK.test(word)) && !fields.every((word) => parts.includes(word))) continue
       if (isSameOffice(reading, parts, before, phrase.lemma)) return true
       continue
     }
-    const given = reading.nameWords.offices.get(title)
+    const given = reading.nameWords.offices.get(title) ?? reading.nameWords.offices.get(last ?? '')
     if (given && given.kind === kind && GENERIC.has(phrase.lemma)) return true
     if (given && (GENERIC_FOR.get(phrase.lemma)?.has(given.kind) ?? false)) return true
   }
@@ -340,23 +342,20 @@ function isSameOffice(
   )
 }
 
+/** Offices that are of a field: "the finance minister" is no fisheries minister. */
+const OF_FIELD = /^(?:minister|secretary)$/
+const fieldsBefore = ({ draft: { tokens } }: Reading, { first, head }: NounPhrase): string[] =>
+  tokens.lower.slice(first, head).filter((_, at) => /^NNS?$/.test(tokens.tag[first + at]!))
+
 const wordsBefore = ({ draft }: Reading, { first, head }: NounPhrase): string[] =>
   draft.tokens.lower.slice(first, head)
 
 /** Words that stand for any office of their kind. */
-const GENERIC = new Set([
-  'diplomat',
-  'lawmaker',
-  'legislator',
-  'executive',
-  'economist',
-  'analyst',
-  'academic',
-  'spokesperson',
-  'negotiator',
-  'envoy',
-  'leader',
-])
+const GENERIC = new Set(
+  'diplomat lawmaker legislator executive economist analyst academic spokesperson negotiator envoy leader'.split(
+    ' ',
+  ),
+)
 const GENERIC_FOR: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['official', new Set(['official', 'minister', 'diplomat', 'speaker'])],
   ['leader', new Set(['head', 'party', 'labour'])],

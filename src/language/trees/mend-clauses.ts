@@ -7,7 +7,6 @@ import {
   mendOwnedPlans,
   mendQualified,
   mendReported,
-  mendSaidJoined,
   mendTold,
   mendWished,
 } from './mend-complements.ts'
@@ -39,6 +38,7 @@ import {
   mendHeadNouns,
   mendNounVerbs,
 } from './mend-roots.ts'
+import { mendSaidJoined } from './mend-said-joined.ts'
 import {
   mendClausesOfDays,
   mendContentSubjects,

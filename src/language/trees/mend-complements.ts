@@ -204,39 +204,6 @@ export function mendWished({ tokens, parsed }: Draft): void {
   }
 }
 
-const SAYING: ReadonlySet<string> = new Set(
-  'say tell argue believe think insist claim note add warn'.split(' '),
-)
-const NOT_PAST = /^(?:is|are|'s|'re|am|do|does|can|could|will|would|may|might|must|should)$/
-
-/** "Ruud said the state is strong and rejected the plea": a past behind what is not past is joined to the saying. */
-export function mendSaidJoined({ tokens, parsed, sents }: Draft): void {
-  const { head, dep, tag, sent, lower, lemma, count } = tokens
-  for (let at = 5; at < count; at++) {
-    if (dep[at] !== 'conj' || !/^VB[DN]$/.test(tag[at]!) || parsed[sent[at]!] !== 1) continue
-    if (tag[at - 1] !== 'CC' && tag[at - 2] !== 'CC') continue
-    const told = head[at]!
-    const said = told < 0 || told > at || dep[told] !== 'ccomp' ? -1 : head[told]!
-    if (said < 0 || said > told || tag[said] !== 'VBD' || !SAYING.has(lemma[said]!)) continue
-    const { first, last } = reachOf(sents[sent[at]!]!, at)
-    let open = /^VB[ZP]$/.test(tag[told]!)
-    let perfect = false
-    let own = false
-    let object = false
-    for (let below = first; below < last; below++) {
-      if (head[below] === at && /^(?:nsubj|aux|mark)/.test(dep[below]!)) own = true
-      if (head[below] === at && dep[below] === 'obj') object = true
-      if (head[below] !== told || !/^(?:cop|aux)/.test(dep[below]!)) continue
-      if (NOT_PAST.test(lower[below]!)) open = true
-      if (/^(?:has|have|had|been|be)$/.test(lower[below]!)) perfect = true
-    }
-    // "Is strong and respected": said of the same; with an object it is a deed.
-    if (own || perfect || !open || (tag[at] === 'VBN' && (!object || tag[told] === 'VBN'))) continue
-    tag[at] = 'VBD'
-    head[at] = said
-  }
-}
-
 /** "Condemned the decision of Norway to tax cod": what is decided hangs on the decision, not on the verb that judges it. */
 export function mendOwnedPlans({ tokens, parsed }: Draft): void {
   const { head, dep, tag, lower, lemma, sent, count } = tokens
