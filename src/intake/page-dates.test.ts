@@ -18,6 +18,9 @@ it.each([
   ['News release — May 5, 2031, Lima, Peru', '2031-05-05', undefined],
   ['WINE TRADE LETTER — Friday, 16 May 2031 — Issue 41', '2031-05-16', undefined],
   ['The Grain Letter | Vol. 12 No. 3 | 5 May 2031', '2031-05-05', undefined],
+  ['Monday, May 5, 2031. With inputs from agencies', '2031-05-05', undefined],
+  ['5 May 2031 | From staff and wire reports', '2031-05-05', undefined],
+  ['Harbour Post, 5 May 2031, by our correspondents', '2031-05-05', 'Harbour Post'],
   ['Office of the Norland Trade Representative, May 5, 2031', '2031-05-05', undefined],
 ])('%s', (line, day, masthead) => {
   const found = pageDateOf(line)
@@ -31,6 +34,7 @@ it.each([
   'Harbour Post | 5 May 2031 | The talks of 7 May 2031',
   'The fleet sails on May 5, 2031 (Quayside Wire)',
   'What changes from 5 May 2031 | Harbour Post',
+  '5 May 2031. With the fleet in port, agencies wait for word',
   'Court Rules Norland Timber Ban Illegal Under Treaty, 3 May 2031',
 ])('%s is no date line', (line) => {
   expect(pageDateOf(line)).toBeUndefined()

@@ -36,6 +36,9 @@ const LABEL =
 /** Weekdays, times and reading times, which stand beside any date. */
 const DAY_WORDS =
   /\b(?:(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)\.?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4}\b)?|\d{1,2} ?[ap]\.?m\.?|\d{1,2} min(?:ute)?s?(?: read)?)(?![\p{L}\d])/giu
+/** Whom a report is made from, beside its date: "With inputs from agencies", "By our correspondents", "From staff and wire reports". */
+const MADE_FROM =
+  /^(?:with|by|from|compiled|agencies|wire)\b[\p{L} ,&/-]{0,50}\b(?:agency|agencies|wires?|reports|services|staff|correspondents?|reporters?|bureaus?|desks?)$|^agencies$/iu
 /** Words of a name: "The Evening Ledger", "Bank of Peru". */
 const NAME_WORD = /^(?:\p{Lu}|(?:of|the|and|&|de|del|di|do|da|dos|la|le|el|du|des|van|von|der|den|für|y|e)$)/u
 
@@ -58,11 +61,12 @@ function namesBeside(
   const names: string[] = signed ? [signed[1]!] : []
   for (const [beside, stop] of [
     [before, /[,|·•›–—-]\s*$/],
-    [after, /^\s*[,|·•›–—-]/],
+    [after, /^\s*[,.|·•›–—-]/],
   ] as const) {
     const told = beside.replace(IN_BRACKETS, ' ').replace(DAY_WORDS, ' ').replace(LABEL, ' ').trim()
     if (told !== '' && !stop.test(beside.replace(DAY_WORDS, '').replace(LABEL, ''))) return undefined
-    for (const piece of told.split(RULES).map((part) => part.replace(/^[\s,]+|[\s,]+$/g, ''))) {
+    for (const piece of told.split(RULES).map((part) => part.replace(/^[\s,.]+|[\s,]+$/g, ''))) {
+      if (MADE_FROM.test(piece.replace(/\.$/, ''))) continue
       const parts = piece.split(',').map((part) => part.trim())
       if (piece !== '' && bylineOf(piece) === undefined && !parts.every(isName)) return undefined
       names.push(...parts)

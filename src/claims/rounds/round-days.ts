@@ -140,13 +140,22 @@ function withoutArranging(
   return own.length > 0 ? own : days
 }
 
-/** "Talks beginning on Monday", "talks in Bergen, which began on Monday"; not "workers missing a paycheck on Friday". */
-const isOfTalks = ({ doc, grammar, rows }: Scene, verb: number): boolean => {
+/**
+ * "Talks beginning on Monday", "talks in Bergen, which began on Monday"; not "workers missing a paycheck on Friday" nor "met
+ * before a fair, which begins on Monday".
+ */
+const isOfTalks = ({ doc, grammar, rows }: Scene, trigger: number, verb: number): boolean => {
   const { tag, lower, lemma } = doc.tokens
   const isPhase = rows('round-phases').has(lemma[verb]!)
-  if (/^(?:which|that)$/.test(lower[verb - 1] ?? '')) return isPhase
+  if (/^(?:which|that)$/.test(lower[verb - 1] ?? ''))
+    return isPhase && !grammar.isVerb(trigger) && !lower.slice(trigger, verb).some((word) => BESIDE.has(word))
   return tag[verb] === 'VBG' && (isPhase || grammar.objects(verb).length === 0)
 }
+
+/** Words that set beside a meeting something else that has a day. */
+const BESIDE: ReadonlySet<string> = new Set(
+  'before after ahead eve during following since until despite amid'.split(' '),
+)
 
 /** "The round, the seventh held this year, opened on": its verb behind what is set between commas; the word itself where nothing is. */
 function behindAside({ doc, rows }: Scene, noun: number): number {
@@ -165,7 +174,8 @@ export function nearbyDays(scene: Scene, trigger: number): ClaimDay[] {
     if ((time.type === 'DURATION' && grammar.isVerb(trigger)) || isCounting(doc, time, trigger)) continue
     if (time.first <= trigger || doc.tokens.sent[time.first] !== doc.tokens.sent[trigger]) continue
     for (let at = behindAside(scene, trigger) + 1; at < time.first; at++)
-      if (/^[:;]$/.test(doc.tokens.form[at]!) || (grammar.isVerb(at) && !isOfTalks(scene, at))) return []
+      if (/^[:;]$/.test(doc.tokens.form[at]!) || (grammar.isVerb(at) && !isOfTalks(scene, trigger, at)))
+        return []
     // "Talks since the Jan. 6 test": the day of the test.
     const noun = doc.tokens.head[time.last - 1]!
     const isBeside = doc.tokens.form[time.last] !== ','

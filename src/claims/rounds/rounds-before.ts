@@ -114,6 +114,8 @@ const BACK: ReadonlySet<string> = new Set(['this', 'these', 'the', 'it', 'they',
  * one told last, up to three sentences before.
  */
 export function inPlaceOf(scene: Scene, told: Found, before: readonly Found[]): Found {
+  const held = heldAfterAll(scene, told, before)
+  if (held) return held
   const claim = inRowOf(scene, told, before)
   const part = partOf(claim)
   const here = scene.sentenceOf(claim.trigger)
@@ -135,6 +137,35 @@ export function inPlaceOf(scene: Scene, told: Found, before: readonly Found[]): 
       ...claim.body,
       about: { ...part, place: known.place, ...(known.within ? { within: known.within } : {}) },
     } as Found['body'],
+  }
+}
+
+const HELD: ReadonlySet<string> = new Set(['held', 'opens', 'in session', 'ends'])
+
+/**
+ * "They met in Lima on Sunday. The round had been set for 3 May in Quito but was put off": an older plan of the meeting told
+ * last as held, which was not called off.
+ */
+function heldAfterAll(scene: Scene, claim: Found, before: readonly Found[]): Found | undefined {
+  const { lower } = scene.doc.tokens
+  const part = partOf(claim)
+  const last = before.findLast((one) => !isEarlier(scene, one.trigger))
+  if (part.phase !== 'called off' || part.ordinal !== undefined || !last) return undefined
+  const known = partOf(last)
+  const isPlain = [known, part].every(({ form }) => form === 'round' || form === 'meeting')
+  const words = scene.grammar.dependents(claim.trigger, 'det', 'amod', 'compound', 'nmod')
+  const isIt = words.length === 1 && /^(?:the|this|that)$/.test(lower[words[0]!]!)
+  const plan = scene.doc.tokens.head[claim.trigger]!
+  if (!isPlain || !isIt || plan < 0 || !HELD.has(known.phase ?? '')) return undefined
+  if (!scene.grammar.dependents(plan, 'aux').some((word) => lower[word] === 'had')) return undefined
+  const was = (claim.days ?? []).filter(({ role }) => role === 'originalDue')
+  const days = (last.days ?? []).filter(({ role }) => role !== 'originalDue')
+  if (was.length === 0) return undefined
+  return {
+    ...claim,
+    days: [...days, ...was],
+    body: { ...claim.body, about: { ...sidesAlone(known), moved: true } } as Found['body'],
+    alsoSentences: [scene.sentenceOf(last.trigger)],
   }
 }
 

@@ -282,3 +282,39 @@ test.each<[string, string[]]>([
   })
   expect(places).toEqual(told)
 })
+
+const meetings = (text: string) => rounds(text).filter(({ part }) => part.place !== undefined)
+
+test.each<[string, number]>([
+  [
+    "Norway and Peru met in Lima, ahead of the king's visit to Chile, which begins in Santiago on Tuesday.",
+    0,
+  ],
+  ['Norway and Peru held talks in Bergen before a fair, which opens on Thursday.', 0],
+  ['Ana Silva met Jon Lund in Quito on the eve of her tour, which takes her from tomorrow to Brazil.', 0],
+  ['Norway and Peru held talks in Oslo during a strike that started on Friday.', 0],
+  ['Norway and Peru held talks in Bergen, which began on Monday.', 1],
+  ['The talks between Norway and Peru in Lima, which opened on Sunday, went well.', 1],
+])('what a clause tells is the day of the talks or of what they stand beside: %s', (text, days) => {
+  expect(meetings(text).map(({ claim }) => claim.days.length)).toEqual([days])
+})
+
+test.each<[string, string[]]>([
+  [
+    'Norway and Peru met in Lima on Sunday. The round had originally been scheduled for May 3 in Quito but was put off.',
+    ['Lima held on', 'Lima held on originalDue'],
+  ],
+  [
+    'Norway and Peru are to meet in Lima on May 9. The round had been scheduled for May 3 in Quito but was put off.',
+    ['Lima planned on', 'Quito called off originalDue'],
+  ],
+  [
+    'Norway and Peru met in Lima on Sunday. The next round had been scheduled for May 30 in Quito but was put off.',
+    ['Lima held on', 'Quito called off originalDue'],
+  ],
+])('an older plan of what was held: %s', (text, told) => {
+  const words = meetings(text).map(
+    ({ claim, part }) => `${part.place?.name} ${part.phase} ${claim.days.map(({ role }) => role).join(' ')}`,
+  )
+  expect(words).toEqual(told)
+})

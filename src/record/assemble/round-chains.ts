@@ -53,9 +53,10 @@ function mayBeNumbered(one: readonly Told[], other: readonly Told[]): boolean {
 /** Whether tellings without a day may be of the round of their number: told soon after it was due, of no other place. */
 function mayTellOf(dated: readonly Told[], undated: readonly Told[]): boolean {
   const due = firstDayOf(dated)!.earliest!
+  const places = standing(dated).told
   return undated.every(({ placed: { published } }, at) => {
     const since = published.latest === undefined ? -1 : daysBetween(due, published.latest)
-    return since >= 0 && since <= PUT_OFF && !dated.some((one) => isElsewhere(one, undated[at]!))
+    return since >= 0 && since <= PUT_OFF && !places.some((one) => isElsewhere(one, undated[at]!))
   })
 }
 
@@ -178,13 +179,21 @@ export function standing(cluster: readonly Told[]): { readonly told: Told[]; rea
   const given = cluster.filter((one) => {
     const days = nearSpan(one)
     const isGivenUp = days !== undefined && (!within(days, fixed) || isElsewhere(one, last))
-    return !fixing.includes(one) && isOpen(one) && isGivenUp && (isNotAfter(one, last) || !isDated(last))
+    const isBefore = isNotAfter(one, last) || !isDated(last)
+    return !fixing.includes(one) && isOpen(one) && ((isGivenUp && isBefore) || isMadeGood(one, fixing))
   })
   return {
     told: cluster.filter((one) => !given.includes(one)),
     from: given.flatMap((one) => (isDated(one) && !isOfThatWeek(one, fixed) ? (dayOf(one) ?? []) : [])),
   }
 }
+
+/** Told, however late, as put off from a day before that on which it was held. */
+const isMadeGood = (off: Told, fixing: readonly Told[]): boolean =>
+  off.part.phase === 'called off' &&
+  isMoved(off) &&
+  isNear(dayOf(off)) &&
+  fixing.every((one) => !isAhead(one) && dayOf(off)!.latest! < dayOf(one)!.earliest!)
 
 /** "In the week of 22 June", held on the 23rd: on no other day than planned. */
 function isOfThatWeek({ claim: { evidence, days } }: Told, fixed: Days): boolean {

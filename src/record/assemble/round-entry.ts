@@ -136,15 +136,16 @@ function oldDays(cluster: readonly Told[], given: readonly Days[]): Days[] {
 const placeOf = (told: readonly Told[]): Ref | undefined =>
   (told.find((one) => one.part.within) ?? told.find((one) => one.part.place))?.part.place
 
-/** Whether what was called off for a day was planned for another since. */
+/** Whether what was called off for a day was planned for another since, or held and told as moved from that day. */
 const isMadeGood = (cluster: readonly Told[], off: Told): boolean =>
   cluster.some(
     (one) =>
       !isOff(one) &&
-      isAhead(one) &&
-      isNear(dayOf(one)) &&
-      !within(dayOf(one), dayOf(off) ?? {}) &&
-      (one.placed.published.latest ?? '') >= (off.placed.published.latest ?? ''),
+      (within(oldDayOf(one), dayOf(off) ?? {}) ||
+        (isAhead(one) &&
+          isNear(dayOf(one)) &&
+          !within(dayOf(one), dayOf(off) ?? {}) &&
+          (one.placed.published.latest ?? '') >= (off.placed.published.latest ?? ''))),
   )
 
 /** By its place; where none is given, by who meets. */

@@ -56,4 +56,24 @@ it.each<[string, Record<string, string>, string[]]>([
     },
     ['round 10-25 held'],
   ],
+  [
+    'a round put off and held later is no other two sides meeting in the town of its plan',
+    {
+      '2031-05-12':
+        'Norway and Peru met for a fourth round of talks in Lima on Sunday. The round had originally been set for May 3 in Quito but was put off. A meeting between Norway and Brazil, which was to have been held in Quito on May 2, was shelved.',
+      '2031-05-13':
+        'Norway and Peru met in Lima on Sunday. The round had been fixed for May 3 in Quito and was put off.',
+      '2031-05-24': 'Norway and Peru held a fifth round of talks in Quito on Friday, May 23.',
+    },
+    ['round 05-11 held from 05-03', 'round 05-23 held'],
+  ],
+  [
+    'told by another report as put off alone',
+    {
+      '2031-05-12':
+        'Norway and Peru ended a fourth round of talks in Lima on Sunday. The round had originally been set for May 3 in Quito but was put off.',
+      '2031-05-14': 'The talks of Norway and Peru in Quito, originally set for May 3, were put off.',
+    },
+    ['round 05-11–05-11 held from 05-03'],
+  ],
 ])('%s', async (_, reports, told) => expect((await roundsOf(reports)).sort()).toEqual(told))

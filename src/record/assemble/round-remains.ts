@@ -58,10 +58,18 @@ function heldAfter(clusters: Clusters, put: readonly Told[]): Told[] | undefined
 function areAlike(one: readonly Told[], other: readonly Told[]): boolean {
   if (!mayBeOne(one, other) || one[0]!.part.form === 'call') return false
   if (one.some((a) => other.some((b) => isElsewhere(a, b)))) return false
+  if (!areOfSame(one, other)) return false
   const isSummit = [...one, ...other].every(({ part }) => part.form === 'summit')
   const isInPlace = [one, other].every((cluster) => cluster.some(({ part }) => part.place))
   const areOfSides = [one, other].every((cluster) => new Set(cluster.flatMap(sidesOf)).size > 1)
   return isSummit || isInPlace || areOfSides || [...one, ...other].every(isOff)
+}
+
+/** Of two that are told with several sides each, all sides of the one are of the other. */
+export function areOfSame(one: readonly Told[], other: readonly Told[]): boolean {
+  const [mine, theirs] = [one, other].map((cluster) => new Set(cluster.flatMap(sidesOf)))
+  if (mine!.size < 2 || theirs!.size < 2) return true
+  return mine!.isSubsetOf(theirs!) || theirs!.isSubsetOf(mine!)
 }
 
 const exact = (cluster: readonly Told[]): Days[] => cluster.map(dayOf).filter(isNear)

@@ -340,13 +340,24 @@ function nearest(clusters: readonly Told[][], one: Told): Told[] {
   return clusters.reduce((best, cluster) => (distance(cluster) < distance(best) ? cluster : best))
 }
 
-/** What was called off was not held, and what had ended opens anew: told so, they are two meetings. */
+/**
+ * What was called off was not held, and what had ended opens anew: told so, they are two meetings; so are two called off that
+ * had been set for two days.
+ */
 const mayBeOne = (cluster: readonly Told[], one: Told): boolean =>
   (isOff(one)
-    ? cluster.every((other) => isOff(other) || isAhead(other))
+    ? cluster.every((other) => (isOff(other) ? !areOfTwoDays(other, one) : isAhead(other)))
     : isAhead(one) ||
       !cluster.some((other) => isOff(other) && !(other.part.moved && isOfNumber(other, one)))) &&
   cluster.every((other) => !opensAfter(one, other) && !opensAfter(other, one))
+
+/** Set for two days, and of no side told of both. */
+function areOfTwoDays(one: Told, other: Told): boolean {
+  const [mine, theirs] = [dayOf(one), dayOf(other)]
+  if (!isNear(mine) || !isNear(theirs) || within(mine, theirs)) return false
+  const sides = sidesOf(one)
+  return !sidesOf(other).some((side) => sides.includes(side))
+}
 
 const isOfNumber = ({ part: one }: Told, { part: other }: Told): boolean =>
   one.ordinal === undefined || other.ordinal === undefined || one.ordinal === other.ordinal
