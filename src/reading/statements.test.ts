@@ -18,6 +18,46 @@ const saidIn = (text: string): string[] =>
     return [`${unnamed ?? speaker.map(({ name }) => name).join('+')}: ${content}`]
   })
 
+describe('who says it without a name, or by a pronoun', () => {
+  test.each([
+    [
+      'The joint communique said the two sides would meet again.',
+      'The joint communique: the two sides would meet again',
+    ],
+    ['The decree adds that small boats are exempt.', 'The decree: that small boats are exempt'],
+    ['Rice millers in Lima said a duty would hurt them.', 'Rice millers in Lima: a duty would hurt them'],
+    ['Harbour rights advocates said the plan was late.', 'Harbour rights advocates: the plan was late'],
+    ["The owner's legal team said the deal had failed.", "The owner's legal team: the deal had failed"],
+    ['The pact was opposed by minister Rudi Holm, who said it was too short.', 'Rudi Holm: it was too short'],
+    [
+      "Kari Lund, Norway's envoy to Peru, who warned on Monday that the pact was dead, flew home.",
+      'Kari Lund: that the pact was dead',
+    ],
+    [
+      '"It is high," said Per Holm, a former aide to minister Kari Lund, who added: "It will fall."',
+      'Per Holm: "It will fall."',
+    ],
+    ['Norfleet would say only that talks were going on.', 'Norfleet: that talks were going on'],
+    [
+      'Diplomats say Peru, the main buyer of cod, is reluctant to sign.',
+      'Diplomats: Peru, the main buyer of cod, is reluctant to sign',
+    ],
+    [
+      'The goal, according to the official, is to ensure that the port stays open.',
+      'the official: The goal … is to ensure that the port stays open',
+    ],
+  ])('%s', (text, wanted) => expect(saidIn(text)).toContain(wanted))
+
+  test.each([
+    'The posters said the fleet was coming.',
+    'Two letters say otherwise.',
+    'Others said the deal was weak.',
+    'Media reports said the pact was dead.',
+    'Norfleet would say that the pact was near if asked.',
+    'A letter by the owners arrived on Monday.',
+  ])('nobody says anything: %s', (text) => expect(saidIn(text)).toEqual([]))
+})
+
 describe('what is said', () => {
   test.each([
     ['Norway said the ports would reopen.', 'Norway: the ports would reopen'],

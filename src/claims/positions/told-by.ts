@@ -1,7 +1,7 @@
 // In: where a position is told, the party. Out: who tells it, and how he stands to the party.
 import type { Ref } from '../../model/index.ts'
 import type { Scene } from '../sentence/scene.ts'
-import { canSpeak } from '../statements/statements.ts'
+import { canSpeak } from '../statements/can-speak.ts'
 import { tellersOf } from '../statements/tellers.ts'
 import { hasSide, standsForItself } from './own-stands.ts'
 

@@ -71,6 +71,20 @@ const EMPTY: ReadonlySet<string> = new Set(
   ),
 )
 
+/** "Said idle crews were paid": a clause of its own behind a verb that takes clauses, whose subject the tree hangs on that. */
+export function isWholeClause(scene: Scene, { content, cueLemma }: Quotation): boolean {
+  const frames = new Set((scene.rows('speech-verbs').get(cueLemma)?.frames ?? '').split(' '))
+  const [said, ...more] = content
+  if (!frames.has('clause') || (frames.has('object') && cueLemma !== 'say')) return false
+  if (
+    !said ||
+    more.length > 0 ||
+    /^(?:it|this|so|much|more)\b/i.test(scene.doc.text.slice(said.start, said.end))
+  )
+    return false
+  return hasClause(scene, said, false)
+}
+
 /** Whether a range holds a clause of its own; an infinitive is one where somebody is urged. */
 function hasClause(scene: Scene, range: Range, urged: boolean): boolean {
   const { tokens } = scene.doc

@@ -6,7 +6,8 @@ import { claimDay, gone, timesOf } from '../sentence/attached-days.ts'
 import { unique } from '../sentence/fillers.ts'
 import { nearby } from '../sentence/nearby.ts'
 import { type Found, type Scene, tokenAt, tokensIn } from '../sentence/scene.ts'
-import { hasVerb, isMarked, isOfRelative, saysSomething } from './said-words.ts'
+import { canSpeak } from './can-speak.ts'
+import { hasVerb, isMarked, isOfRelative, isWholeClause, saysSomething } from './said-words.ts'
 import { isUnnamed, meantBy } from './teller.ts'
 import { isBehindPreposition, isNamedOnly } from './tellers.ts'
 
@@ -31,7 +32,8 @@ export function findStatements(scene: Scene): Found[] {
     if ((quotation.form === 'indirect' || !isMarked(scene, quotation)) && nobodySaid(scene, quotation))
       continue
     if (quotation.form === 'indirect' && cue && cue.kind !== 'speech') continue
-    if (quotation.form === 'indirect' && (!hasVerb(scene, quotation) || isNamedOnly(scene, quotation)))
+    if (quotation.form === 'indirect' && !hasVerb(scene, quotation)) continue
+    if (quotation.form === 'indirect' && isNamedOnly(scene, quotation) && !isWholeClause(scene, quotation))
       continue
     if (quotation.form !== 'direct' && cue && JUDGING.test(cue.frames ?? '')) continue
     if (
@@ -151,6 +153,8 @@ function isUttered(scene: Scene, quotation: Quotation, cue: number): boolean {
   if (!scene.grammar.isVerb(cue))
     return !(dep[cue] === 'obj' && HAVING.has(lemma[head[cue]!] ?? '')) && !isOnlyNeeded(scene, cue)
   if (isJoinedCondition(scene, cue)) return false
+  // "Who spoke on “Meet the Fleet”": where somebody spoke, by its title.
+  if (quotation.cueLemma === 'speak' && quotation.content.every((one) => isTitle(scene, one))) return false
   // "Stressed that finding a way is essential": what would be done, not said.
   const isGerund = tag[cue] === 'VBG' && scene.grammar.dependents(cue, 'aux').length === 0
   if (isGerund && /^c(?:subj|comp)$/.test(dep[cue]!)) return false
@@ -164,8 +168,8 @@ function isUttered(scene: Scene, quotation: Quotation, cue: number): boolean {
     condition && quotation.content.some((range) => range.start < condition.end && condition.start < range.end)
   // "Threatened to leave, saying it was late": the participle was said, whatever it was hung on.
   const beside = tag[cue] === 'VBG' && dep[cue] === 'advcl'
-  if (quotation.form !== 'direct' && UNSAID.has(modality) && !own && !(beside && modality === 'hypothetical'))
-    return false
+  const isUnsaid = UNSAID.has(modality) && !own && !(beside && modality === 'hypothetical')
+  if (quotation.form !== 'direct' && isUnsaid && !isOnlyThat(scene, cue)) return false
   // "That Norway and Peru meet suggests …": it suggests, not they.
   const [source] = quotation.source
   const thing = scene.grammar.dependents(cue, 'nsubj')
@@ -185,6 +189,18 @@ function isUttered(scene: Scene, quotation: Quotation, cue: number): boolean {
     (TELLING.has(lemma[cue]!) && quotation.speakers.some((id) => id.startsWith('person:')))
   )
 }
+
+/** Words in marks that begin with capitals. */
+const isTitle = ({ doc }: Scene, { start, end }: Range): boolean =>
+  doc.text
+    .slice(start, end)
+    .split(/\s+/)
+    .every((word) => /^["“‘']?(?:\p{Lu}|(?:an?|and|for|in|of|on|the|to|with)$)/u.test(word))
+
+/** "Would only say that …", "would say only that …": that much was said. */
+const isOnlyThat = ({ doc: { tokens }, grammar }: Scene, cue: number): boolean =>
+  grammar.dependents(cue, 'aux').some((aux) => tokens.lower[aux] === 'would') &&
+  (tokens.lower[cue - 1] === 'only' || tokens.lower[cue + 1] === 'only')
 
 /** "Unless it was tied to a commitment by the mills": one that is talked of, not made. */
 const isOnlyNeeded = ({ doc: { tokens }, grammar }: Scene, noun: number): boolean =>
@@ -262,58 +278,6 @@ function tellsOfSpeech(scene: Scene, quotation: Quotation): boolean {
   )
 }
 
-/** The head noun of an unresolved source is somebody: an office, a role, a group of people, a body. */
-export function canSpeak(scene: Scene, quotation: Quotation): boolean {
-  const [given] = quotation.source
-  if (!given) return false
-  const meant = meantBy(scene, given)
-  const source = meant ?? given
-  const people = scene.rows('speaker-nouns')
-  const ordinary = meant ? undefined : scene.rows('private-nouns')
-  const offices = scene.lexicon.list('offices')
-  const { tokens } = scene.doc
-  for (
-    let at = tokenAt(scene, source.start);
-    at >= 0 && at < tokens.count && tokens.start[at]! < source.end;
-    at++
-  ) {
-    const head = tokens.head[at]!
-    // "A person close to the owners": the noun before, whatever the parser hung it on.
-    const isKnowing =
-      /^(?:close|familiar|briefed)$/.test(tokens.lower[at + 1] ?? '') && tokens.start[at + 1]! < source.end
-    const outside =
-      isKnowing || head < 0 || tokens.start[head]! < source.start || tokens.start[head]! >= source.end
-    if (!outside) continue
-    // "One of the envoys": an envoy.
-    if (tokens.lower[at + 1] === 'of' && /^(?:CD|DT|JJ)$/.test(tokens.tag[at]!))
-      return canBeOne(scene, at, source)
-    const name = scene.fillers.nameAt(at)
-    if (name)
-      return name.type !== 'product' && name.type !== 'good' && name.type !== 'law' && name.type !== 'outlet'
-    const noun = tokens.lemma[at]!
-    if (/^(?:TO|VB)$/.test(tokens.tag[at]!)) return false
-    return (
-      people.has(noun) ||
-      offices.has(tokens.lower[at]!) ||
-      // In the name of a paper others' words are told.
-      (ordinary?.has(noun) === true && !scene.rows('paper-nouns').has(noun))
-    )
-  }
-  return false
-}
-
-/** "One of the envoys", "several of its members": the first noun behind is somebody who speaks. */
-function canBeOne(scene: Scene, of: number, source: Range): boolean {
-  const { tokens } = scene.doc
-  for (let at = of + 2; at < tokens.count && tokens.start[at]! < source.end; at++)
-    if (tokens.tag[at]!.startsWith('NN'))
-      return (
-        scene.rows('speaker-nouns').has(tokens.lemma[at]!) ||
-        scene.rows('private-nouns').has(tokens.lemma[at]!)
-      )
-  return false
-}
-
 const pair = (range: { start: number; end: number }) => ({ start: range.start, end: range.end })
 
 function unnamedSource(scene: Scene, quotation: Quotation): string | undefined {
@@ -322,7 +286,9 @@ function unnamedSource(scene: Scene, quotation: Quotation): string | undefined {
   const { start: from, end } = meantBy(scene, source) ?? source
   // "said Tuesday the bank is …": the day is no part of who speaks.
   const day = scene.doc.times.find((time) => time.start <= from && from < time.end && time.end < end)
-  const start = day ? day.end + 1 : from
+  // "Last week's report": the day is part of the words.
+  const isOwn = day !== undefined && /^['’]s/.test(scene.doc.text.slice(day.end, day.end + 2))
+  const start = day && !isOwn ? day.end + 1 : from
   // "A diplomat, who asked not to be named,": what is told of him does not say who he is.
   const words = scene.doc.text
     .slice(start, end)

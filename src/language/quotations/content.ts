@@ -273,10 +273,24 @@ function bareClause(
   }
   const phrase = beginsPhrase(scene, start) ? phraseStartingAt(scene, start, limit) : undefined
   if (!phrase) return undefined
-  let i = phrase.last
+  let i = pastAside(scene, phrase.last, limit)
   while (i < limit && scene.pos(i) === 'ADV') i++
   return /^(?:VB[DZP]|MD)$/.test(tag[i] ?? '') ? spread(scene, group, start, limit, 'clause') : undefined
 }
+
+/** "Said Peru, the main buyer of cod, was …": behind what explains a subject between commas. */
+function pastAside({ tokens, inside }: Scene, comma: number, limit: number): number {
+  const { lower, tag } = tokens
+  const opener = comma + 1
+  if (lower[comma] !== ',' || inside[comma]! >= 0) return comma
+  if (!/^(?:DT|WP|WDT|NNP|PRP\$|IN)$/.test(tag[opener] ?? '') || /^(?:that|as|while)$/.test(lower[opener]!))
+    return comma
+  for (let at = opener + 1; at < limit && at - opener < ASIDE; at++) if (lower[at] === ',') return at + 1
+  return comma
+}
+
+/** Tokens that may stand between a subject and its verb, between commas. */
+const ASIDE = 20
 
 /** From `first` to where the content ends. */
 export function spread(

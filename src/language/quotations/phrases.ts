@@ -97,6 +97,19 @@ const isHolder = ({ draft, tokens }: Scene, core: Phrase, source: Phrase): boole
     ({ type, first, last }) => type === 'person' && first === core.last + 1 && last === source.last,
   )
 
+/** "The goal, according to the envoy, is to …": the verb of what stands before the source is told by him too. */
+function predicateBehind(
+  { tokens: { lower, tag } }: Scene,
+  { first, last }: Phrase,
+  comma: number,
+  limit: number,
+): Phrase | undefined {
+  const isVerbal = (token: string | undefined) => /^(?:VB[DZP]|MD)$/.test(token ?? '')
+  if (lower[last] !== ',' || lower[comma] !== ',' || comma + 1 >= limit) return undefined
+  if (!isVerbal(tag[comma + 1]) || tag.slice(first, last).some(isVerbal)) return undefined
+  return { first: comma + 1, last: limit }
+}
+
 function accordingTo(scene: Scene, at: number): Found | undefined {
   const { lower } = scene.tokens
   const sent = scene.sentence(at)
@@ -123,10 +136,11 @@ function accordingTo(scene: Scene, at: number): Found | undefined {
     content = { first: Math.max(sent.first, last - REACH), last }
   }
   if (content.last <= content.first) return undefined
+  const behind = predicateBehind(scene, content, source.last, limit)
   return {
     source: [source],
     cue: [{ first: at, last: at + 2 }],
-    content: [content],
+    content: behind ? [content, behind] : [content],
     cueLemma: 'according to',
     head: at,
     nonSpeech: false,

@@ -12,6 +12,7 @@ import { isCounted, isFormer, speaksFor, type Voices, voicesOf } from './speaks-
 import { personsToldOf } from './told-of.ts'
 import { viaOf } from './via.ts'
 import { anchorOf, beginOf, isAnswer, paragraphAt, sentenceAt, within } from './where.ts'
+import { whoseClause } from './whose-clause.ts'
 
 /**
  * Fills `speakers` and `via` of the quotations. A speaker is the name in the source, else what a reference there stands
@@ -65,6 +66,7 @@ function speakersOf(
   const references = within(draft.references, core)
   const word = draft.text.slice(source.start, source.end).toLowerCase()
   const toldOf = personsToldOf(draft, quotation)
+  if (word === 'who') return whoseClause(draft, source)
   if (word === 'he' || word === 'she') {
     const other = word === 'he' ? 'f' : 'm'
     const speaker =

@@ -188,7 +188,7 @@ function contentLeftOf(
   const subject = besideOf(scene, group)
   if (!subject || subject.first <= sent.first) return undefined
   // "…, said Lee, whose crew later promised help": a relative clause tells something else.
-  if (scene.tokens.lower[subject.first] === 'whose') return undefined
+  if (/^(?:whose|who)$/.test(scene.tokens.lower[subject.first]!)) return undefined
   const apart = interposed(scene, subject, group, limit) ?? relative(scene, subject, group, limit)
   if (apart) return { source: subject, content: apart }
   if (!endsContent(scene, subject.first, group.head)) return undefined
