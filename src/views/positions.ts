@@ -1,5 +1,6 @@
 // In: a record. Out: what each party wants on each issue, and who told it.
 import type { RecordReader } from '../record/reader.ts'
+import { openIn } from '../record/weights/open-words.ts'
 import { entryLine } from './lines/entry-line.ts'
 import { byImportance, importanceOf } from './lines/importance.ts'
 import {
@@ -16,7 +17,7 @@ import { pageOf } from './lines/page.ts'
 import { reportedOver } from './lines/reported.ts'
 import { whoWords } from './statements.ts'
 import { dayKey, dayWords, isUnknown } from './words/day-words.ts'
-import { inItsWords, isThin, leavesOut, WHOLE } from './words/in-its-words.ts'
+import { hangsOn, inItsWords, isThin, leavesOut, WHOLE } from './words/in-its-words.ts'
 import { boardNames, HOW_MUCH, OTHER_MATTERS } from './words/issue-names.ts'
 import { namesOf } from './words/party-words.ts'
 import { cutAt, oneLine, saidWords, withoutArticle } from './words/safe-text.ts'
@@ -177,7 +178,8 @@ export function positionLine(
   const sentence = evidence[0]?.quote ?? ''
   const shown = `${body.party.name} ${issue ?? body.issue} ${content} ${dayWords(body.on)}`
   const isWhole =
-    (!told.has(sentence) && (isBare || leavesOut(shown, sentence))) || (content === '' && !isNamed)
+    (!told.has(sentence) && (isBare || (leavesOut(shown, sentence) && !saysAll(content, sentence)))) ||
+    (content === '' && !isNamed)
   if (isWhole) told.add(sentence)
   const teller = body.teller.length > 0 && body.toldBy !== 'self' ? `as told by ${namesOf(body.teller)}` : ''
   const isOwn = body.teller.some(({ id }) => id === body.party.id)
@@ -195,7 +197,9 @@ export function positionLine(
     plain(
       `${withParty ? ' · ' : ''}${stanceWords(body.stance)}${content === '' && isNamed && !isWhole ? '' : ': '}`,
     ),
-    isWhole ? inItsWords(position, content || body.issue) : quoted(cutAt(content, WHOLE)),
+    isWhole
+      ? inItsWords(position, content || body.issue)
+      : quoted(cutAt(content.replace(/[,;:]$/, ''), WHOLE)),
     plain(` · ${facts.join(' · ')}`),
   ])
 }
@@ -205,6 +209,35 @@ function unnamedTeller(reader: RecordReader, { body, evidence }: Position): stri
   const who = body.toldBy === 'third' && body.teller.length === 0 ? evidence[0]?.according.at(-1) : undefined
   return who === undefined || who.startsWith('outlet:') ? '' : `as told by ${whoWords(reader, who)}`
 }
+
+/**
+ * "A cut of the levy on all imported herring": what is wanted is told by itself, whatever else its sentence tells, unless it points
+ * back, begins with no word of its own or hangs on more than it says.
+ */
+const saysAll = (content: string, sentence: string): boolean =>
+  !isThin(content, ENOUGH) &&
+  openIn(content) === undefined &&
+  !POINTING.test(content) &&
+  !GOES_ON.test(behind(content, sentence)) &&
+  !isOfAnother(content, sentence) &&
+  hangsOn(sentence) <= hangsOn(content)
+
+/** "Asked Peru ‹to lift it›": the words say what is wanted, not of whom; "wants ‹to lift it›", "is ready ‹to lift it›" do. */
+const isOfAnother = (content: string, sentence: string): boolean =>
+  content.startsWith('to ') && !WANTS.test(oneLine(sentence).split(content)[0]!)
+const WANTS =
+  /\b(?:\p{Ll}+(?:ed|ing)|wants?|seeks?|sought|vows?|offers?|refuses?|demands?|plans?|pledges?|willing|ready|open|bid|effort|push|call|campaign|demand|offer|promise|threat|vow) $/u
+
+/** The words of a sentence behind some of them; "" where they do not stand in it as they are. */
+const behind = (content: string, sentence: string): string => oneLine(sentence).split(content)[1] ?? ''
+
+/** "The Nets Plan (NP) ‹payments›": the words break off before a noun. */
+const GOES_ON =
+  /^ (?!(?:after|although|and|as|at|because|before|but|by|during|for|from|in|on|or|over|said|say|says|since|that|through|to|under|when|where|which|while|who|with|is|was|are|were|has|have|had|will|would)\b)\p{L}/u
+
+/** Words of a stand that need no sentence. */
+const ENOUGH = 4
+const POINTING = /\b(?:it|its|they|them|their|he|she|his|her|him|this|that|these|those|such|so)\b/i
 
 /** Words from which a stand says what is wanted. */
 const FEWEST_WORDS = 3

@@ -14,6 +14,14 @@ const stands = (text: string): string[] =>
 test.each([
   // Many, or a body, without a name.
   ['The committee has asked for no cap on payments.', ['phrase:committee demand: no cap on payments']],
+  // Who stands behind "who", of people in a body; what was not offered yet.
+  [
+    'It faced a revolt by Democrats in the Senate who opposed the new levy.',
+    ['org:democratic-party oppose: the new levy'],
+  ],
+  ['It faced a revolt by deputies in the Senate who opposed the new levy.', []],
+  ['It was not about ports before Norway and Peru offered any harbour cuts.', []],
+  ['Norway offered a cut in harbour fees before the talks began.', ['NO offer: a cut in harbour fees']],
   // A stand that is not given up is still taken; a place that is not left is none.
   [
     'Peru said it would not drop its demand for a share of the ports.',

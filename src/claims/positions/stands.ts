@@ -400,8 +400,13 @@ function isPondered({ doc, grammar }: Scene, { trigger }: Match): boolean {
 /** "Until Norway accepts the cap", "time to answer before it commits itself": what is waited for is not taken yet; "before Norway asked" it did. */
 function isOnlyAwaited({ doc: { tokens }, grammar }: Scene, { trigger }: Match): boolean {
   const { dep, head, tag, lower } = tokens
-  if (!dep[trigger]!.startsWith('advcl') || (tag[trigger] === 'VBD' && tag[head[trigger]!] !== 'VB'))
-    return false
+  // "Before they offered any cuts", however it is parsed: none was offered.
+  const ofAny = grammar
+    .objects(trigger)
+    .some((one) => grammar.dependents(one, 'det').some((word) => lower[word] === 'any'))
+  if (ofAny && tag[trigger] === 'VBD') return true
+  const isPast = tag[trigger] === 'VBD' && tag[head[trigger]!] !== 'VB'
+  if (!dep[trigger]!.startsWith('advcl') || isPast) return false
   return grammar.dependents(trigger, 'mark').some((mark) => /^(?:before|until|till)$/.test(lower[mark]!))
 }
 

@@ -29,10 +29,20 @@ export function relativesOf({ doc, dependents }: Branches): Relatives {
     return at >= 0 && (pos[at] === NOUN || pos[at] === PROPN) && sent[at] === sent[pronoun] ? at : -1
   }
 
-  const isPersonal = (token: number): boolean =>
+  const isNamed = (token: number, types: RegExp): boolean =>
     nearby(doc.names, token, 8).some(
-      ({ type, first, last }) => type === 'person' && first <= token && token < last,
+      ({ type, first, last }) => types.test(type) && first <= token && token < last,
     )
+
+  /** "Rebels in the House who objected": the people before a body that they are in; −1 where there are none. */
+  const peopleBefore = (noun: number): number => {
+    const [preposition] = dependents(noun, 'case')
+    if (preposition === undefined || !/^(?:in|of|at|from)$/.test(lower[preposition]!)) return -1
+    const at = preposition - 1
+    const areMany =
+      /^NNP?S$/.test(tokens.tag[at] ?? '') || (/s$/.test(lower[at] ?? '') && isNamed(at, /^organisation$/))
+    return areMany && isNamed(noun, /^(?:organisation|government|place)$/) ? at : -1
+  }
 
   const antecedent = (token: number, verb: number): number => {
     if (!RELATIVES.has(lower[token]!)) return token
@@ -41,8 +51,10 @@ export function relativesOf({ doc, dependents }: Branches): Relatives {
     const before = nounBefore(token)
     if (clause < 0 || !dep[clause]!.startsWith('acl')) return before < 0 ? token : before
     const noun = head[clause]!
+    const people = lower[token] === 'who' ? peopleBefore(noun) : -1
+    if (people >= 0) return people
     // "Dahl, counsel for the Institute, which is suing": no person is "which".
-    return lower[token] === 'which' && before > noun && isPersonal(noun) ? before : noun
+    return lower[token] === 'which' && before > noun && isNamed(noun, /^person$/) ? before : noun
   }
 
   /** Verbs of clauses on a noun that the parser hung elsewhere. */

@@ -47,6 +47,9 @@ test.each([
   ['In Lima, President Diego Paz cut the 50 days he gave Chile on 14 October to twelve.', '14 Oct'],
   ['The copper terms announced on 9 October have been rejected by every mine, Chile said.', '9 Oct'],
   ['Peru, which banned tin exports on 9 October, is ready for talks on copper, Chile said.', '9 Oct'],
+  ['Peru wanted a lower levy in the law passed by Chile’s senate on 9 October.', '9 Oct'],
+  ['New spending of 4 million in the law approved on 9 October will widen the deficit of Peru.', '9 Oct'],
+  ['The premier has planned a vote on a new law, unveiled on 9 October, and has his work cut out.', '9 Oct'],
   ['Peru stopped buying copper after Chile banned tin exports on 9 October.', '9 Oct'],
 ])('the day of a clause is not that of its sentence: %s', async (text, day) => {
   expect(await courseIn({ '2031-10-28': text })).not.toContain(`${day} 2031: `)
@@ -55,6 +58,7 @@ test.each([
 test.each([
   'Peru, which mines copper, banned tin exports on 9 October.',
   'The minister, Diego Paz, banned tin exports on 9 October.',
+  'The law was passed by the senate of Peru on 9 October.',
   'Peru banned tin exports on 9 October after talks that had lasted a week.',
   'The miners who dig copper voted on 9 October to strike.',
 ])('the day of a sentence is told with it: %s', async (text) => {
@@ -73,4 +77,20 @@ test('an old day told beside the news is none of its sentence', async () => {
     '2031-10-28': 'Peru closed its ports on 2 May and opened them again to all trawlers.',
   })
   expect(told).not.toContain('28 Oct 2031: ')
+})
+
+test('what a report looks back on more than a year later is no event of the course', async () => {
+  const told = await courseIn({
+    '2031-10-28': 'Peru banned tin exports on Monday. In 2023 Chile occupied two villages of Peru.',
+  })
+  expect(told).toContain('banned tin')
+  expect(told).not.toContain('two villages')
+})
+
+test('what begins within what somebody says is his', async () => {
+  const told = await courseIn({
+    '2031-10-28':
+      '“It is time to act,” Diego Paz said. “Chile has stopped all ships. Peru closed the port of Ilo on Monday,” he said.',
+  })
+  expect(told).not.toContain('closed the port')
 })

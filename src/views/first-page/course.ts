@@ -65,8 +65,9 @@ export function courseOf(reader: RecordReader, acts: readonly Kind<'act'>[]): Da
     .flatMap(({ one, weight }) => {
       const quote = quoteOf(one)
       if (quote === undefined) return []
-      const day = isOfClause(one, quote) ? {} : dayOf(one)
-      return [{ entry: one.entry, quote, day, weight: Math.max(weight, leads.get(quote)?.weight ?? 0) }]
+      const isBy = isOfClause(one, quote)
+      const own = { entry: one.entry, quote, day: isBy ? {} : dayOf(one) }
+      return [{ ...own, weight: Math.max(isBy ? weight * OF_CLAUSE : weight, leads.get(quote)?.weight ?? 0) }]
     })
   const dated = new Set(happenings.map(({ entry }) => entry.id))
   const undated = acts
@@ -85,6 +86,7 @@ export function courseOf(reader: RecordReader, acts: readonly Kind<'act'>[]): Da
     if (evidence.length === 0 || evidence.every(isHeadline) || isOnesOwn(quote) || told.has(quote)) return []
     told.add(quote)
     const known = firstOut(reader, evidence) ?? entry.known
+    if (isUnknown(day) && isLongAgo(evidence, known)) return []
     const own = isUnknown(day) ? (newsDay(ownDay(evidence[0]!), known) ?? day) : day
     return [{ day: isUnknown(own) ? known : own, line: eventLine(reader, entry, evidence, own) }]
   })
@@ -100,6 +102,8 @@ const isForetold = (reader: RecordReader, { days, entry }: Happening): boolean =
 /** How much a sentence says, less where it cannot be understood alone. */
 const worthOf = (sentence: string): number => substanceOf(sentence) * (openIn(sentence) ? LEAVES_OPEN : 1)
 const LEAVES_OPEN = 0.75
+/** What is left of an event that only a clause of its sentence tells. */
+const OF_CLAUSE = 0.6
 
 /** "The firm has made a gesture": told in few words, without day and number, by a verb that no list of deeds has. */
 const isTurnOfPhrase = ({ entry, told }: Happening): boolean =>
@@ -120,9 +124,11 @@ const isOfWeight = ({ body, evidence }: Kind<'act'>): boolean =>
 /** Words of a sentence that says as little as a turn of phrase. */
 const FEW = 12
 
-/** "We gave it", outside quotation marks, or all that begins with them: somebody tells what no report tells. */
+/** "We gave it", outside quotation marks, or all that begins with or within them: somebody tells what no report tells. */
 const isOnesOwn = (quote: string): boolean =>
-  /^["“]|\b(?:I|[Ww]e|[Oo]ur|us|[Mm]y|me)\b/.test(quote.replace(/(?<=\S\s)["“][^"”]*["”]/g, ''))
+  /^["“]|^[^“"]*[,.?!]”|^[^“"]*[,.?!]"[^“"]*$|\b(?:I|[Ww]e|[Oo]ur|us|[Mm]y|me)\b/.test(
+    quote.replace(/(?<=\S\s)["“][^"”]*["”]/g, ''),
+  )
 
 /** The reports that tell some entries, of many those alone. */
 const reportsOf = (reader: RecordReader, entries: readonly Entry[]): PlacedReport[] =>
@@ -148,6 +154,17 @@ function dayOf({ isTold, sort, days, told, entry: { known } }: Happening): SomeD
   return isNews || daysIn(told[0]!.quote) < 2 ? days : {}
 }
 
+/** "In 2008 the army went in": all days of a sentence lie more than a year before its report, which only looks back. */
+const isLongAgo = (evidence: readonly Evidence[], { earliest }: SomeDay): boolean => {
+  const days = evidence.flatMap((one) => one.days)
+  return (
+    earliest !== undefined &&
+    days.length > 0 &&
+    days.every(({ latest }) => latest !== undefined && daysBetween(latest, earliest) > YEAR)
+  )
+}
+const YEAR = 366
+
 /** A day in the days before its report was out. */
 const newsDay = (day: Days | undefined, { earliest }: SomeDay): Days | undefined =>
   day !== undefined && earliest !== undefined && daysBetween(day.latest!, earliest) <= NEWS_DAYS
@@ -155,12 +172,14 @@ const newsDay = (day: Days | undefined, { earliest }: SomeDay): Days | undefined
     : undefined
 
 /** "It cut the 50 days it gave on 14 July": the day is of a clause, and the sentence tells something else. */
-function isOfClause({ entry, day }: Happening, quote: string): boolean {
+function isOfClause({ entry, days }: Happening, quote: string): boolean {
   if (entry.kind === 'round') return false
   const { words, verb } =
     entry.kind === 'act' ? { words: entry.body.words, verb: entry.body.type.split(': ').at(-1) } : {}
   const told = entry.evidence.flatMap((one) =>
-    one.quote === quote ? one.days.filter(({ earliest, latest }) => earliest === day && latest === day) : [],
+    one.quote === quote
+      ? one.days.filter(({ earliest, latest }) => earliest === days.earliest && latest === days.latest)
+      : [],
   )
   return told.length > 0 && told.every((one) => isInClause({ quote, words, verb, day: one.words }))
 }

@@ -52,4 +52,5 @@ const isMeeting = ({ kind, body }: Entry): boolean =>
 const sentencesAhead = ({ evidence }: Entry): string[] =>
   evidence.flatMap(({ modality, quote }) => (isActual(modality) ? [] : quote))
 
-const SUPPOSED = /\b(?:would|could|might|may)\b/
+const SUPPOSED =
+  /\b(?:would|could|might|may)\b|\b(?:is|are|was|were) (?:\p{Ll}+ )?(?:expected|likely|unlikely|poised) to\b/u

@@ -29,6 +29,12 @@ const TO_COME = /^ (?:was|were|is|are|has|have|had|will|would|can|could|may|migh
 const PARTICIPLE = /^\p{Ll}+(?:ed|en|wn|ade|old|eld|ent|ght|ut) (?:by|on|in|at|last|late|early) /u
 /** "The truce, which took effect on ‹Monday›, was …". */
 const RELATIVE = /, (?:which|who|whose|where)\b[^,;]*$/u
+/** "The law ‹passed by the house on Monday›": a participle with who did it, and no "was" before it. */
+const DONE_BY =
+  /(?<!\b(?:was|were|been|be|being|is|are|get|got|not|also|later|first|since) )\b\p{Ll}+(?:ed|en|wn|ade|old|eld|ent|ght) by (?:the |an? |its |their )?\p{L}[\p{L}’' ]{1,40}? (?:on |in |last |late |early )*$/u
+/** "A new law, ‹unveiled on Monday›", "the law ‹approved on Monday› will …". */
+const BESIDE_NOUN = /, \p{Ll}+(?:ed|wn|ade|eld) (?:on |in |last |late |early )*$/u
+const BEFORE_VERB = /\p{L} \p{Ll}+(?:ed|wn|ade|eld) (?:on |in |last |late |early )*$/u
 const HELPING = '(?:(?:was|were|is|are|has|have|had|been|being|not|also|only|first|later) )*'
 const NO_VERB = /^(?:the|this|that|these|those|they|their|he|his|she|her|it|its|all|an?) /
 
@@ -37,8 +43,11 @@ export function isInClause({ quote, words = '', verb = '', day }: InSentence): b
   const at = words === '' ? -1 : quote.indexOf(words)
   const isAct = at >= 0 && words.includes(day)
   const untilDay = quote.slice(0, isAct ? at + words.indexOf(day) : quote.search(wholeWords(day)))
-  if (RELATIVE.test(untilDay)) return true
-  if (!isAct) return BEHIND.test(untilDay) || BESIDE.test(untilDay)
+  if (RELATIVE.test(untilDay) || DONE_BY.test(untilDay)) return true
+  if (!isAct) {
+    const isNouns = BEFORE_VERB.test(untilDay) && TO_COME.test(quote.slice(untilDay.length + day.length))
+    return isNouns || [BEHIND, BESIDE, BESIDE_NOUN].some((one) => one.test(untilDay))
+  }
   const before = quote.slice(0, at).trimEnd()
   return (
     OPENED.test(before) ||

@@ -65,6 +65,9 @@ const MUCH = 0.34
 const WEIGHTY = /\d|^\p{Lu}/u
 const HANGS = /\b(?:unless|until|if|once|provided|not|no|never|without|only|at least|up to)\b/gi
 
+/** How many words there are in which a sentence tells what it hangs on, or denies. */
+export const hangsOn = (text: string): number => text.match(HANGS)?.length ?? 0
+
 /** Whether what a line shows leaves out a number, a name, a condition or much else of the sentence it rests on. */
 export function leavesOut(shown: string, sentence: string): boolean {
   const told = new Set(contentWords(shown))
@@ -74,8 +77,7 @@ export function leavesOut(shown: string, sentence: string): boolean {
     (word, at) => at > 0 && WEIGHTY.test(word.replace(/^\W+/, '')) && !WEEKDAY.test(word),
   )
   if (weighty.some((word) => !isTold(word))) return true
-  const hangs = (text: string) => text.match(HANGS)?.length ?? 0
-  if (hangs(sentence) > hangs(shown)) return true
+  if (hangsOn(sentence) > hangsOn(shown)) return true
   const content = contentWords(sentence)
   return content.filter((word) => !told.has(word)).length > MUCH * content.length
 }
