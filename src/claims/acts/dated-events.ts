@@ -269,7 +269,12 @@ const daysAt = (scene: Scene, verb: number): ClaimDay[] =>
   daysOfDeed(scene, verb).filter(({ type, value, relative, role, mod, relation, start }) => {
     // "Called a meeting for Monday": the day of what is called.
     // And "laws enacted after 1 May": some day behind it.
-    if (relation === 'for' || relation === 'after' || isMeant(scene, start) || isOfThing(scene, verb, start))
+    if (
+      relation === 'for' ||
+      relation === 'after' ||
+      isMeant(scene, verb, start) ||
+      isOfThing(scene, verb, start)
+    )
       return false
     if (isBehindStop(scene, verb, start)) return false
     if (type === 'DURATION' || type === 'SET' || mod !== undefined || (role !== 'on' && role !== 'from'))
@@ -288,8 +293,13 @@ function isBehindStop(scene: Scene, verb: number, start: number): boolean {
   return form.slice(Math.min(at, verb), Math.max(at, verb)).some((one) => one === ';')
 }
 
-/** "To Tuesday", "until Friday": a day that something is put to. */
-function isMeant(scene: Scene, start: number): boolean {
-  const at = tokenAt(scene, start)
-  return /^(?:for|to|until|till)$/.test(scene.doc.tokens.lower[at - 1] ?? '')
+/** "To Tuesday", "until Friday": a day that something is put to; "postponed from Tuesday": one that it is no longer on. */
+function isMeant(scene: Scene, verb: number, start: number): boolean {
+  const { lower, lemma } = scene.doc.tokens
+  const before = lower[tokenAt(scene, start) - 1] ?? ''
+  const isMoved = () =>
+    [lemma[verb]!, `${lemma[verb]!} ${lower[verb + 1] ?? ''}`].some((word) =>
+      /^(?:extended|brought forward)$/.test(scene.rows('deadline-verbs').get(word)?.move ?? ''),
+    )
+  return /^(?:for|to|until|till)$/.test(before) || (before === 'from' && isMoved())
 }

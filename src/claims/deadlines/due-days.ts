@@ -411,7 +411,7 @@ function starts(scene: Scene, verb: number): Found | undefined {
     return due.length > 0 ? moved(at, 'extended', fillers.phraseOf(subject, subject, subject)) : undefined
   }
   if (!scene.rows('measure-nouns').has(noun) && !scene.rows('start-nouns').has(noun)) return undefined
-  if (isOff(scene, subject)) return undefined
+  if (isOff(scene, subject) || isForIt(scene, verb)) return undefined
   const days = daysOf(scene, [verb], 'on', 'from', 'by', '')
   const ahead =
     AHEAD.has(scene.epistemics(verb).modality) ||
@@ -422,6 +422,15 @@ function starts(scene: Scene, verb: number): Found | undefined {
     ? onCondition(scene, verb, dueAt(verb, 'deadline/starts@1', upToClause(scene, subject), [], days))
     : undefined
 }
+
+/** "A date chosen so that a strike could begin on May Day": made possible, not set. */
+const isForIt = ({ grammar, doc: { tokens } }: Scene, verb: number): boolean =>
+  grammar.dependents(verb, 'aux').some((one) => /^(?:can|could|may|might)$/.test(tokens.lower[one]!)) &&
+  grammar
+    .dependents(verb, 'mark')
+    .some((one) =>
+      [one, one - 1].some((word) => tokens.lower[word] === 'so' || tokens.lower[word] === 'order'),
+    )
 
 /** "The strike by dockers that was to begin today": without the clause said of it. */
 function upToClause({ grammar, fillers, doc: { tokens } }: Scene, head: number): Phrase {

@@ -20,6 +20,11 @@ test.each([
     ['replace the colonial-era fishing code'],
   ],
   [
+    'not what a date makes possible: The pact ends on April 30, a day chosen so that a strike could begin on May Day.',
+    ['The pact'],
+  ],
+  ['what may start: The duties could start on July 1.', ['The duties']],
+  [
     'what "which" stands for: They back the harbour survey, which is set to expire on May 31.',
     ['the harbour survey'],
   ],

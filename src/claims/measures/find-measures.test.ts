@@ -37,6 +37,12 @@ test.each<[text: string, found: readonly string[]]>([
   ],
   ["Fishermen say that Norway's duties on Peruvian cod are illegal.", []],
   ["Norway's 10% levy on Peruvian cod was replaced by a quota.", ['end ended | affirmed held']],
+  // What words or a meeting are about.
+  ['The envoys exchanged their positions on quotas and on the lifting of sanctions on Peru.', []],
+  ['The envoys held talks on the lifting of sanctions on Peru on Monday.', []],
+  ['Their dialogue on fish and on the lifting of the embargo by Peru went well.', []],
+  ['Peru announced the lifting of sanctions on Norway.', ['end ended | affirmed held']],
+  ['After talks on cod, Norway lifted its ban on Peruvian fish.', ['end ended | affirmed held']],
   // Decided on one day, in force from another.
   [
     'Norway adopted a ban on Peruvian cod on May 3. It enters into force on July 1.',

@@ -21,9 +21,37 @@ const isRefusedIn = ({ doc, grammar }: Scene, token: number): boolean =>
     .dependents(token, 'mark')
     .some((to) => /^(?:failure|refusal|reluctance|unwillingness)$/.test(doc.tokens.lower[to - 1] ?? ''))
 
+/** "Exchanged positions on the lifting of the ban", "discussed lifting it": what words or a meeting are about. */
+function isMatterOfTalk({ doc, grammar }: Scene, token: number): boolean {
+  const { dep, head, lemma } = doc.tokens
+  let at = token
+  for (let steps = 0; steps < 4 && dep[at] === 'conj' && head[at]! >= 0; steps++) at = head[at]!
+  const over = head[at] ?? -1
+  if (over < 0) return false
+  if (dep[at] === 'obj' || dep[at] === 'xcomp') return TALKS_OF.has(lemma[over]!)
+  const isAbout = [at, token].some((one) => ABOUT.test(grammar.caseOf(one)))
+  // "Held talks on lifting the ban", hung on the verb.
+  const near = [at, over, ...(grammar.isVerb(over) ? grammar.objects(over) : [])].filter((one) => one < token)
+  return isAbout && near.some((one) => TALK.has(lemma[one]!) || TALKS_OF.has(lemma[one]!))
+}
+
+const ABOUT = /^(?:on|about|over|regarding|concerning)$/
+const TALK: ReadonlySet<string> = new Set(
+  'argument consultation conversation debate dialogue disagreement discussion exchange idea meeting negotiation opinion position question session stance talk thought understanding view'.split(
+    ' ',
+  ),
+)
+const TALKS_OF: ReadonlySet<string> = new Set(
+  'argue confer consult debate discuss disagree exchange explore haggle negotiate raise speak talk'.split(
+    ' ',
+  ),
+)
+
 /** "Lifting the ban had been accepted in principle", "ending the duty is up to Peru": a deed that is only talked of. */
-const isTalkedOf = ({ doc, grammar }: Scene, token: number): boolean => {
+const isTalkedOf = (scene: Scene, token: number): boolean => {
+  const { doc, grammar } = scene
   const { dep, head, tag } = doc.tokens
+  if (isMatterOfTalk(scene, token)) return true
   const over = head[token]!
   if (tag[token] !== 'VBG' || over < token || !grammar.isVerb(over)) return false
   // The only subject there is, hung as a clause beside it.

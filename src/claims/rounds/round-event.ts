@@ -36,7 +36,9 @@ export function eventTokens(scene: Scene, trigger: number): number[] {
   if (held >= 0) tokens.push(held)
   for (const token of [...tokens]) {
     // "Talks broke up on Sunday; they resume on Tuesday": a clause of its own tells of another day.
-    const beside = grammar.dependents(token, 'parataxis').filter((one) => grammar.subjects(one).length === 0)
+    const beside = grammar
+      .dependents(token, 'parataxis')
+      .filter((one) => grammar.subjects(one).length === 0 && !isBehindOther(scene, token, one))
     tokens.push(...grammar.dependents(token, 'xcomp', 'acl', 'appos'), ...beside)
     // "…, having begun on Monday" is parsed as a clause of either kind.
     for (const child of grammar.dependents(token, 'advcl'))
@@ -44,6 +46,13 @@ export function eventTokens(scene: Scene, trigger: number): number[] {
         tokens.push(child)
   }
   return [...new Set(tokens)]
+}
+
+/** "The first talks since Peru left the pact, concluded in Lima": somebody does something else in between. */
+function isBehindOther({ grammar }: Scene, token: number, verb: number): boolean {
+  for (let at = token + 1; at < verb; at++)
+    if (grammar.isVerb(at) && grammar.subjects(at).length + grammar.objects(at).length > 0) return true
+  return false
 }
 
 /** "At the second round of talks, held in Oslo on 3 March": the participle that a parser hangs on the verb; −1 where none is. */

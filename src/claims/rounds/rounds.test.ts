@@ -318,3 +318,9 @@ test.each<[string, string[]]>([
   )
   expect(words).toEqual(told)
 })
+
+test('what was concluded somewhere behind what somebody else did is no place of the talks', () => {
+  const text =
+    'The talks are the first between the two since Peru withdrew, in May 2028, from the agreement concluded in Lima in 2025, under which quotas had been limited.'
+  expect(meetings(text)).toEqual([])
+})

@@ -11,8 +11,8 @@ const TELLING: ReadonlySet<Entry['kind']> = new Set([
   'round',
   'position',
 ])
-/** Due days, ends and the day of a count are not when a thing happens. */
-const ELSEWHERE: ReadonlySet<string> = new Set(['due', 'to', 'from', 'asOf', 'until'])
+/** Due days, old plans, ends and the day of a count are not when a thing happens. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['due', 'to', 'from', 'asOf', 'until', 'originalDue'])
 
 /**
  * "Paz, who had met the miners on Friday, offered a plan on Saturday": the day in the clause of the sentence itself, of two
