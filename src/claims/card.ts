@@ -43,7 +43,7 @@ export const TriggerCard = z.strictObject({
   table: z.string().optional(),
   /** Rows of the table are limited to these values by column. */
   where: z.record(z.string(), z.array(z.string())).optional(),
-  pos: z.array(z.enum(['VERB', 'NOUN', 'ADJ', 'PROPN', 'ADP', 'ADV', 'AUX', 'SCONJ'])).min(1),
+  pos: z.array(z.enum(['VERB', 'NOUN', 'ADJ', 'PROPN', 'ADP', 'ADV', 'AUX', 'SCONJ', 'SYM'])).min(1),
   /** Words (lower case) that must follow the trigger at once, as "off" in "set off". */
   next: z.array(z.string()).optional(),
 })

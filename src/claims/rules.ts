@@ -160,7 +160,7 @@ function fillRole(
       return !role.never?.has(lemma)
     })
     for (const group of nearest ? candidates.map((token) => [token]) : [candidates]) {
-      const filler = firstOf(role.types, (type) => fill(role, type, group, path, fillers, nearest))
+      const filler = firstOf(role.types, (type) => fill(role, type, group, path, grammar, fillers, nearest))
       if (!filler) continue
       if (!role.card.all) return filler
       gathered.push(filler)
@@ -191,6 +191,7 @@ function fill(
   type: RoleType,
   tokens: readonly number[],
   path: number,
+  grammar: Grammar,
   fillers: Fillers,
   nearest: boolean,
 ): Filler | undefined {
@@ -232,7 +233,9 @@ function fill(
         : undefined
     }
     case 'amount': {
-      const amounts = tokens.filter((token) => isAmount(fillers.quantityAt(token)?.unit))
+      const amounts = tokens.filter(
+        (token) => isAmount(fillers.quantityAt(token)?.unit) || isOfAmountBefore(grammar, fillers, token),
+      )
       return amounts.length > 0
         ? { ...none, tokens: amounts, phrases: amounts.map((token) => amountPhrase(fillers, token)) }
         : undefined
@@ -248,6 +251,19 @@ function fill(
 const isAmount = (unit: string | undefined): boolean =>
   unit !== undefined &&
   (unit === '%' || isMoney(unit) || /\b(?:ton|tonne|barrel|metre|kilogram|litre|bushel)\b/.test(unit))
+
+/** "The growers want 36 percent, the mills offer 20": a bare number of what the clause before it is of. */
+function isOfAmountBefore({ doc: { tokens, sents } }: Grammar, fillers: Fillers, token: number): boolean {
+  if (tokens.tag[token] !== 'CD' || !/^(?:obj|obl)/.test(tokens.dep[token]!)) return false
+  if (fillers.timeAt(token)) return false
+  const { first } = sents[tokens.sent[token]!]!
+  for (let at = token - 1; at >= Math.max(first, token - AMOUNT_WITHIN); at--)
+    if (isAmount(fillers.quantityAt(at)?.unit)) return /^(?:obj|obl)/.test(tokens.dep[at]!)
+  return false
+}
+
+/** Tokens within which an amount stands before a bare number of its kind. */
+const AMOUNT_WITHIN = 16
 
 /** The words of an amount, with its bound: of "offered Peru 17 percent on Monday" the share alone. */
 function amountPhrase(fillers: Fillers, token: number): Phrase {

@@ -50,7 +50,7 @@ describe('a budget fight within one country', async () => {
 
   it.each([
     'Democratic Party demand: a bill',
-    'Republican Party oppose: the demand',
+    'Republican Party oppose: a bill without conditions',
     'Elaine Marsh threat: to veto any bill that touches the fee',
     'House of Representatives offer: to accept a shorter delay of six months',
   ])('%s', (stand) => expect(stands(record)).toContain(stand))

@@ -59,7 +59,7 @@ function endOf(scene: Scene, first: number, end: number): number {
 }
 
 const LEADING: ReadonlySet<string> = new Set(
-  'over for with from in of on at within between towards toward plus to up into per'.split(' '),
+  'over for with without from in of on at within between towards toward plus to up into per'.split(' '),
 )
 const WITH: ReadonlySet<string> = new Set('with plus together including each'.split(' '))
 const INSIDE = /^(?:DT|PDT|JJ[RS]?|CD|NNP?S?|\$|HYPH|POS|PRP\$|VBN|RB|#)$|^%$/

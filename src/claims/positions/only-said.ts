@@ -133,7 +133,7 @@ const TREATED: ReadonlySet<string> = new Set(
 const TERMS: ReadonlySet<string> = new Set('figure number amount sum price date day deadline'.split(' '))
 /** What one does to how something looks or feels. */
 const EFFECTS: ReadonlySet<string> = new Set(
-  'minimize minimise calm ease soothe assuage allay quell distance portray frame cast paint reassure play justify explain'.split(
+  'minimize minimise calm ease soothe assuage allay quell distance portray frame cast paint reassure persuade convince play justify explain'.split(
     ' ',
   ),
 )

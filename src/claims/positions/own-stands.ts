@@ -1,5 +1,5 @@
 // In: who takes a stand. Out: whether it is that of his own, not of the state he belongs to.
-import type { Doc } from '../../language/doc.ts'
+import type { Doc, Quotation } from '../../language/doc.ts'
 import { nameWordsOf } from '../../language/names/words.ts'
 import { isPoliticalParty, type Ref } from '../../model/index.ts'
 import type { Scene } from '../sentence/scene.ts'
@@ -31,17 +31,33 @@ export function standsForItself(scene: Scene, { id, name }: Ref): boolean {
 
 /** Who watches for a living: what they tell of a party no opponent tells. */
 const WATCHING =
-  /\b(?:economist|strategist|analyst|professor|fellow|researcher|scholar|expert|historian|lawyer|attorney|lecturer|academic|scientist|consultant)\b/i
+  /\b(?:economist|strategist|analyst|professor|fellow|researcher|scholar|expert|historian|lawyer|attorney|lecturer|academic|scientist|consultant)s?\b/i
+
+/** Several of them without a name: "analysts said". */
+const WATCHERS = /\b(?:critic|observer|commentator|watcher)s?\b/i
+
+/** Whether those who watch for a living tell something, by name or not. */
+export const isByWatchers = (scene: Scene, { source, speakers }: Quotation): boolean =>
+  speakers.some((id) => isWatcher(scene, id)) ||
+  source.some(({ start, end }) => {
+    const who = scene.doc.text.slice(start, end)
+    return WATCHING.test(who) || WATCHERS.test(who)
+  })
+
+/** Whether a person is told by nothing but titles of those who watch for a living. */
+function isWatcher({ doc }: Scene, person: string): boolean {
+  const titles = doc.names.flatMap(({ id, title }) => (id === person && title ? [title] : []))
+  return titles.length > 0 && titles.every((title) => WATCHING.test(title))
+}
 
 /** Whether a speaker has a side of his own in the matter: a state, a party, a union; no professor, analyst or think tank. */
 export function hasSide(scene: Scene, ref: Ref): boolean {
   const side = scene.fillers.sideOf(ref)
-  const titles = scene.doc.names.flatMap(({ id, title }) => (id === ref.id && title ? [title] : []))
-  if (titles.length > 0 && titles.every((title) => WATCHING.test(title))) return false
+  if (isWatcher(scene, ref.id)) return false
   if (standsForItself(scene, ref)) return true
   if (side === undefined || !side.id.startsWith('org:') || !ref.id.startsWith('person:'))
     return side !== undefined
-  return BODY.test(side.name) || titles.length > 0
+  return BODY.test(side.name) || scene.doc.names.some(({ id, title }) => id === ref.id && title)
 }
 
 const known = new WeakMap<Doc, ReadonlyMap<string, ReadonlySet<string>>>()

@@ -227,6 +227,78 @@ test.each([
   // Only possible, or help.
   ['Peru could ask a court to lift the ban, Peru said.', []],
   ['Norway offered its help.', []],
+  // What watchers infer, of a thing that is not there, of any thing, beside a deed; whose it is stands before it.
+  ['Analysts said Norway wants a lower quota.', []],
+  ['Ada Ruiz, an economist, said Peru was willing to cut the fee.', []],
+  ['Analysts said Norway had asked for a lower quota.', ['NO demand: a lower quota']],
+  ['Norway said it would sign a treaty that all coastal states will support.', []],
+  [
+    'Norway signed the treaty that Peru will never accept.',
+    ['PE red-line: the treaty that Peru will never accept'],
+  ],
+  ['Norway will pay whatever price Peru wants.', []],
+  ['Diplomats note that a treaty could open trade as Norway seeks to protect its trawlers.', []],
+  ['Norway voted to end Peruvian support for the rebel fleet.', []],
+  ['Norway wants, for example, a new pier.', []],
+  ['Peru sought to persuade a court that the fee was lawful.', []],
+  // On what the words before name, or nothing where they name none or two.
+  [
+    'Peru demanded a larger share of the catch. Norway called it unacceptable. Chile refuses that.',
+    [
+      'CL oppose: a larger share of the catch',
+      'NO oppose: a larger share of the catch',
+      'PE demand: a larger share of the catch',
+    ],
+  ],
+  ['The mediator proposed a cap on wages, and the union rejected it.', ['phrase:union oppose: a cap']],
+  [
+    'The ministry unveiled a plan to cut the quota. Fishermen oppose it.',
+    ['phrase:fishermen oppose: a plan to cut the quota'],
+  ],
+  [
+    'The union wants 6 percent. The owners refuse that.',
+    ['phrase:owners oppose: 6 percent', 'phrase:union demand: 6 percent'],
+  ],
+  [
+    'Peru demanded a lower fee. Norway rejected the demand.',
+    ['NO oppose: a lower fee', 'PE demand: a lower fee'],
+  ],
+  [
+    'The ministry proposed new limits on catches. Fishermen oppose them.',
+    ['phrase:fishermen oppose: new limits on catches', 'phrase:ministry offer: new limits on catches'],
+  ],
+  [
+    'Peru offered 4 percent and asked for a new pier. Norway rejected it.',
+    ['PE demand: a new pier', 'PE offer: 4 percent'],
+  ],
+  ['Peru said the treaty had been broken. Norway rejected that. Chile dismissed it.', []],
+  ['Norway asked for a lower fee but later rejected it.', ['NO demand: a lower fee']],
+  ['Peru bombed the port, breaking the truce. Norway condemned it.', []],
+  // How far each has come, in numbers; what one would rather.
+  ['The union is at 6.5 percent, down from 7.', ['phrase:union concession: 6.5 percent']],
+  [
+    'The growers want 36 percent, the owners offer 20.',
+    ['phrase:growers demand: 36 percent', 'phrase:owners offer: 20'],
+  ],
+  [
+    'The owners upped their offer from 3 percent to 5 percent.',
+    ['phrase:owners offer: from 3 percent to 5 percent'],
+  ],
+  ['Norway would rather see a lower cap than a ban.', ['NO demand: see a lower cap than a ban']],
+  ['The envoy of Norway would rather not say.', []],
+  ['The treaty covers ports that Norway would rather close.', []],
+  [
+    '“President Ada Paz says she wants a lower quota,” said Peru’s envoy Carl Abel.',
+    ['person:ada-paz demand: a lower quota'],
+  ],
+  ['The owners labelled the proposal unworkable.', ['phrase:owners oppose: the proposal']],
+  ['The owners labelled the offer as insufficient.', ['phrase:owners oppose: the offer']],
+  // With what one threatens; a split infinitive.
+  ['Peru threatened fish exporters with a port ban.', ['PE threat: a port ban']],
+  [
+    'Norway wants to formally divide the reef and lower the fee.',
+    ['NO demand: to formally divide the reef and lower the fee'],
+  ],
   // Who stands behind "while" offers it.
   [
     'The union is seeking 7 percent, while Nordfleet in its last letter, which was sent in May, offered nearly 4 percent.',
@@ -246,8 +318,8 @@ test('what is judged is named with what it is to do', () => {
 })
 
 test.each([
-  ['Marc Busch, a professor at Lund University, said Norway wants a lower quota.', 'third'],
-  ['Ann Poe, an analyst at Harbour Bank, said Norway wants a lower quota.', 'third'],
+  ['Marc Busch, a professor at Lund University, said Norway has demanded a lower quota.', 'third'],
+  ['Ann Poe, an analyst at Harbour Bank, said Norway has demanded a lower quota.', 'third'],
   ["Peru's envoy said Norway wants a lower quota.", 'opponent'],
   // An account behind its colon; what one does no longer.
   ['An aide recalled it otherwise: the cut had been asked for by the Peruvians.', 'third'],
@@ -255,6 +327,19 @@ test.each([
 ])('who has no side is no opponent: %s', (text, wanted) => {
   const told = readClaims(text).flatMap((claim) => (claim.kind === 'position' ? [claim.body.toldBy] : []))
   expect(told).toEqual([wanted])
+})
+
+test('who is quoted word for word does not call himself "he"', () => {
+  const found = readClaims(
+    'Envoy Carl Abel met President Leo Paz. “Let them give him the larger quota that he wants,” Abel said.',
+  )
+  const parties = found.flatMap((claim) => (claim.kind === 'position' ? [claim.body.party.id] : []))
+  expect(parties).not.toContain('person:carl-abel')
+})
+
+test('who belongs to a faction tells its stand himself', () => {
+  const told = readClaims('Rep. Ann Lee, an Ohio Democrat, said House Democrats oppose the port levy.')
+  expect(told.flatMap((claim) => (claim.kind === 'position' ? [claim.body.toldBy] : []))).toEqual(['self'])
 })
 
 test('what is of somebody’s aide is not his own', () => {

@@ -7,6 +7,7 @@ import { withoutAside } from '../sentence/asides.ts'
 import { isForecast } from '../sentence/forecasts.ts'
 import { type Found, type Scene, tokenAt } from '../sentence/scene.ts'
 import { tellersOf } from '../statements/tellers.ts'
+import { isBareDemand, matterBefore } from './matter-before.ts'
 import { dealtWith, isBesideAmount, toTheEnd, trimmed, withItsRest } from './offer-words.ts'
 import { standsForItself } from './own-stands.ts'
 import { issueAt, kindOf } from './stand-issues.ts'
@@ -14,7 +15,7 @@ import { askedName, deedName, withIssue, withoutTelling } from './stand-words.ts
 import { isTaken } from './stands.ts'
 import { isNoLonger, toldBy } from './told-by.ts'
 
-type Position = Pick<Found, 'epistemics' | 'body' | 'days'>
+type Position = Pick<Found, 'epistemics' | 'body' | 'days' | 'alsoSentences'>
 
 /** A position of each side that takes it ("Norway and Peru want …"). */
 export function positionsOf(scene: Scene, match: Match): Position[] {
@@ -30,13 +31,16 @@ export function positionsOf(scene: Scene, match: Match): Position[] {
 function positionOf(scene: Scene, match: Match, named: Ref): Position | undefined {
   const { trigger } = match
   const { phrase, set } = matchedOf(match)
-  const onWhat = withoutAside(scene, issueOf(scene, match))
+  const pronoun = match.roles.get('it')?.tokens[0] ?? bareDemandOf(scene, match)
+  const before = pronoun === undefined ? undefined : matterBefore(scene, pronoun)
+  const onWhat = before?.phrase ?? withoutAside(scene, issueOf(scene, match))
   const issue = onWhat && trimmed(scene, onWhat)
-  const wanted = withoutTo(scene, contentOf(scene, match, phrase('content')) ?? phrase('issue'))
+  const wanted =
+    before?.phrase ?? withoutTo(scene, contentOf(scene, match, phrase('content')) ?? phrase('issue'))
   if (
     !issue ||
     TIMES.has(issue.head) ||
-    isCalendar(issue.text) ||
+    (isCalendar(issue.text) && !NUMBERED.has(match.rule.card.id)) ||
     !wanted ||
     saysLittle(wanted) ||
     !isTaken(scene, match)
@@ -59,6 +63,8 @@ function positionOf(scene: Scene, match: Match, named: Ref): Position | undefine
   if (isWeakened(scene, trigger) || isOpenNoun(scene, trigger)) return undefined
   // "Would like the cap to be lower": wished for now.
   const mood = scene.epistemics(trigger)
+  // Nobody turns down what he asks for himself.
+  if (before?.verb !== undefined && isOf(scene, before.verb, party)) return undefined
   const felt = match.row?.clause === 'would' ? { ...mood, modality: 'held' as const } : mood
   const denied = (felt.polarity === 'denied' && !isTurnedDown(scene, trigger)) || isNoLonger(scene, trigger)
   if (denied && !scene.grammar.isVerb(trigger) && set('denied') === undefined) return undefined
@@ -77,6 +83,9 @@ function positionOf(scene: Scene, match: Match, named: Ref): Position | undefine
   const telling = toldBy(scene, trigger, party, named)
   // A writer's guess ("may concede") is the outlet's expectation, never the party's position.
   if (!telling) return undefined
+  // "A deal is near as Peru seeks to protect its fleet": why somebody does something, told beside it.
+  const isBeside = scene.doc.tokens.dep[trigger]!.startsWith('advcl')
+  if (isOwn && (isBeside || telling.toldBy === 'third')) return undefined
   // "They want to shut our ports," said a rival: what another makes of it, where he is quoted word for word.
   const isRetold = telling.toldBy === 'opponent'
   if (isRetold && tellersOf(scene, trigger)[0]?.form === 'direct') return undefined
@@ -120,8 +129,20 @@ function positionOf(scene: Scene, match: Match, named: Ref): Position | undefine
     },
     // "Threatened to walk out from the 23rd", "asked for next week's talks to be put off": days of what is wanted.
     days: scene.days([trigger]).filter(({ start }) => start < content.start || start >= content.end),
+    ...(before ? { alsoSentences: [before.sentence] } : {}),
   }
 }
+
+/** "The demand" that is turned down, where only what stands before says of what. */
+const bareDemandOf = (scene: Scene, { roles, trigger }: Match): number | undefined =>
+  scene.grammar.isVerb(trigger) ? roles.get('issue')?.tokens.find((at) => isBareDemand(scene, at)) : undefined
+
+/** Whether a party, or those of its side, do what a verb says. */
+const isOf = ({ grammar, fillers }: Scene, verb: number, party: Ref): boolean =>
+  grammar
+    .subjects(verb)
+    .flatMap((at) => fillers.parties(at))
+    .some((ref) => ref.id === party.id || fillers.sideOf(ref)?.id === party.id)
 
 /**
  * What the stand is on: "what it calls unfair fees", the fees; how much is asked, what for where that is told; of a thing
@@ -147,7 +168,8 @@ function issueOf(scene: Scene, match: Match): Phrase | undefined {
         tokens.end[token + 1]! <= said.end
       )
         return fillers.phraseOf(token + 1, tokenAt(scene, said.end - 1), at)
-  if (fillers.quantityAt(at)?.unit && !fillers.isMatter(at))
+  const isNumber = tokens.tag[at] === 'CD' && NUMBERED.has(match.rule.card.id)
+  if (isNumber || (fillers.quantityAt(at)?.unit && !fillers.isMatter(at)))
     return firstOf(amountFor(scene, match.trigger, at), (one) => issueAt(scene, one)) ?? said
   const deed = issue === undefined ? undefined : (deedName(scene, match, issue) ?? askedName(scene, issue))
   if (deed) return deed
@@ -155,12 +177,17 @@ function issueOf(scene: Scene, match: Match): Phrase | undefined {
   const outer = () => withoutExamples(scene, issueAt(scene, at), at)
   if (inner === undefined) return outer() ?? dealtWith(scene, match, at)
   const within = () => issueAt(scene, inner)
-  if (scene.grammar.isVerb(inner) && tokens.head[at] === inner) return within()
+  // "Would rather see a lower fee".
+  const isRather = match.rule.card.id === 'core/would-rather'
+  if (scene.grammar.isVerb(inner) && tokens.head[at] === inner && !isRather) return within()
   const asks = matchedOf(match).set('stance') === 'demand'
   const isTextOf = asks && kindOf(scene, at) === 'text' && isToBe(scene, match.trigger, inner)
   const named = isTextOf ? (within() ?? outer()) : (outer() ?? within())
   return named ?? amountAt(scene, inner) ?? dealtWith(scene, match, at, inner)
 }
+
+/** Cards of amounts, which may be told by a bare number: "the owners offer 20". */
+const NUMBERED: ReadonlySet<string> = new Set(['core/position-amount', 'core/offer-moved'])
 
 /** "A demand that …" to its end, "down from 14 percent to 10", an amount with its rest. */
 function wholeTold(scene: Scene, match: Match, told: Phrase): Phrase {
@@ -171,6 +198,10 @@ function wholeTold(scene: Scene, match: Match, told: Phrase): Phrase {
     const way = match.trigger + 1
     return withItsRest(scene, scene.fillers.phraseOf(way, way, way), true)
   }
+  // "Raised its offer from 3 percent to 5": from where to where.
+  const first = tokenAt(scene, told.start)
+  const isFrom = card === 'core/offer-moved' && scene.doc.tokens.lower[first - 1] === 'from'
+  if (isFrom) return scene.fillers.phraseOf(first - 1, tokenAt(scene, told.end - 1), first)
   return SIZED.has(matchedOf(match).set('stance') ?? '') ? withItsRest(scene, trimmed(scene, told)) : told
 }
 
@@ -263,6 +294,9 @@ function withoutTo(scene: Scene, said: Phrase | undefined): Phrase | undefined {
 function contentOf(scene: Scene, match: Match, said: Phrase | undefined): Phrase | undefined {
   const { fillers, grammar, doc } = scene
   const content = match.roles.get('content')?.tokens[0]
+  // "Would rather cut the fee": what stands behind "rather".
+  if (said && match.rule.card.id === 'core/would-rather')
+    return fillers.phraseOf(match.trigger + 1, tokenAt(scene, said.end - 1), match.trigger + 1)
   const issue = match.roles.get('issue')
   const [object] = issue?.tokens ?? []
   if (content === undefined || object === undefined || !said) return said

@@ -9,7 +9,7 @@ import type { Scene } from '../sentence/scene.ts'
  * that one judges only what can be voted, signed or imposed ("condemned the quota", not "the attack"); and whom one
  * threatens is not what with.
  */
-export function isNoMatter(scene: Scene, { trigger, row, roles }: Match): boolean {
+export function isNoMatter(scene: Scene, { trigger, row, roles, rule }: Match): boolean {
   const { doc, rows, grammar } = scene
   const [issue] = roles.get('issue')?.tokens ?? []
   if (issue === undefined) return false
@@ -18,6 +18,9 @@ export function isNoMatter(scene: Scene, { trigger, row, roles }: Match): boolea
     return (
       row?.stance === 'support' || row?.stance === 'open' || grammar.dependents(trigger, 'obj').length > 1
     )
+  // "Threatens fish trade with a duty": what is threatened with stands behind, and has a card of its own.
+  const isWith = rule.card.id === 'core/position-verb' && row?.stance === 'threat' && !grammar.isVerb(issue)
+  if (isWith && grammar.obliques(trigger, 'with').some((one) => scene.fillers.isMatter(one))) return true
   // "Rejected it for its silence on fees": why, not what.
   const isReason =
     /^(?:oppose|support|threat|concession)$/.test(row?.stance ?? '') && grammar.caseOf(issue) === 'for'
@@ -37,7 +40,7 @@ export function isNoMatter(scene: Scene, { trigger, row, roles }: Match): boolea
     doc.tokens.head[issue] === trigger &&
     !isTabled(scene, issue) &&
     !isOfSize(scene, issue)
-  if (isGroup && row?.stance === 'offer' && isForSale) return true
+  if (isGroup && row?.stance === 'offer' && isForSale && rule.card.id !== 'core/position-amount') return true
   // "Norway's demand for oil" is what it burns.
   if (doc.tokens.lemma[trigger] === 'demand' && !grammar.isVerb(trigger) && isGoods(scene, issue)) return true
   if (row?.not?.split(' ').includes(lemma)) return true

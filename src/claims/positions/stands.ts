@@ -6,6 +6,7 @@ import type { Match } from '../rules.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { isOnlySaid } from './only-said.ts'
 import { isNoMatter } from './stand-matters.ts'
+import { isSupposed } from './supposed-stands.ts'
 
 /** Whether a stand is taken here, and by the party named: the words alone ("warn", "want", "insist") do not make one. */
 export function isTaken(scene: Scene, match: Match): boolean {
@@ -29,6 +30,7 @@ export function isTaken(scene: Scene, match: Match): boolean {
     !isPondered(scene, match) &&
     !isOnlyAwaited(scene, match) &&
     !isPutOff(scene, match) &&
+    !isSupposed(scene, match) &&
     !isNoMoreThan(scene, match) &&
     !isAside(scene, match)
   )

@@ -1,5 +1,5 @@
 // In: where a position is told, the party. Out: who tells it, and how he stands to the party.
-import type { Ref } from '../../model/index.ts'
+import { isPoliticalParty, type Ref } from '../../model/index.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { canSpeak } from '../statements/can-speak.ts'
 import { tellersOf } from '../statements/tellers.ts'
@@ -55,7 +55,14 @@ export function toldBy(scene: Scene, trigger: number, party: Ref, told: Ref) {
   if (speakers.length === 0 && !canSpeak(scene, inner)) return undefined
   if (speakers.length === 0) return { toldBy: 'third' as const, teller: [] }
   const sides = speakers.map((ref) => (standsForItself(scene, ref) ? ref.id : scene.fillers.sideOf(ref)?.id))
+  // "House Democrats oppose it, a Democratic senator said".
+  const faction = scene.fillers.sideOf(party)
+  const isOfFaction =
+    faction !== undefined &&
+    isPoliticalParty(faction) &&
+    speakers.some((ref) => scene.fillers.sideOf(ref)?.id === faction.id)
   if (
+    isOfFaction ||
     sides.includes(party.id) ||
     sides.includes(told.id) ||
     inner.speakers.includes(told.id) ||

@@ -56,8 +56,10 @@ import {
   mendListedSubjects,
   mendParticipleObjects,
   mendPredicates,
+  mendSplitInfinitives,
   mendTimeClauses,
   mendTimedSubjects,
+  mendVerdicts,
 } from './mend-verbs.ts'
 
 /** Mends the trees in place. Linear: what is looked at around a word is no more than one tree (400 words). */
@@ -66,6 +68,8 @@ export function mendClauses(draft: Draft): void {
   mendFiniteVerbs(draft)
   mendListedSubjects(draft)
   mendParticipleObjects(draft)
+  mendSplitInfinitives(draft)
+  mendVerdicts(draft)
   mendRelativeObjects(draft)
   mendBareRelatives(draft)
   mendBeforeTimes(draft)

@@ -318,3 +318,37 @@ export function mendPredicates({ tokens, parsed }: Draft): void {
     dep[word] = 'xcomp'
   }
 }
+
+/** "Wants to officially divide the reef": the "to" and the adverb behind it belong to the verb they lead to. */
+export function mendSplitInfinitives({ tokens, parsed }: Draft): void {
+  const { head, dep, tag, pos, lower, sent, count } = tokens
+  for (let to = 1; to + 2 < count; to++) {
+    const [adverb, verb] = [to + 1, to + 2]
+    if (lower[to] !== 'to' || tag[adverb] !== 'RB' || tag[verb] !== 'VB' || head[to] !== adverb) continue
+    if (dep[to] !== 'mark' || pos[verb] !== VERB || parsed[sent[to]!] !== 1 || sent[verb] !== sent[to])
+      continue
+    if (head[verb] === adverb) {
+      head[verb] = head[adverb]!
+      dep[verb] = dep[adverb]!
+    }
+    head[to] = verb
+    head[adverb] = verb
+    dep[adverb] = 'advmod'
+  }
+}
+
+const CALLING: ReadonlySet<string> = new Set('call label deem brand consider find'.split(' '))
+
+/** "Labelled the proposal unworkable": an adjective behind the object of a verb of judging, with nothing behind it, is the judgement. */
+export function mendVerdicts({ tokens, parsed }: Draft): void {
+  const { head, dep, tag, pos, lemma, form, sent, count } = tokens
+  for (let at = 2; at + 1 < count; at++) {
+    const noun = head[at]!
+    if (tag[at] !== 'JJ' || dep[at] !== 'amod' || noun !== at - 1 || dep[noun] !== 'obj') continue
+    const verb = head[noun]!
+    if (parsed[sent[at]!] !== 1 || verb < 0 || pos[verb] !== VERB || !CALLING.has(lemma[verb]!)) continue
+    if (!/^[.,;:”"]$/.test(form[at + 1]!) && tag[at + 1] !== 'CC' && tag[at + 1] !== 'IN') continue
+    head[at] = verb
+    dep[at] = 'xcomp'
+  }
+}
