@@ -250,7 +250,10 @@ test.each([
       'PE demand: a larger share of the catch',
     ],
   ],
-  ['The mediator proposed a cap on wages, and the union rejected it.', ['phrase:union oppose: a cap']],
+  [
+    'The mediator proposed a cap on wages, and the union rejected it.',
+    ['phrase:union oppose: a cap on wages'],
+  ],
   [
     'The ministry unveiled a plan to cut the quota. Fishermen oppose it.',
     ['phrase:fishermen oppose: a plan to cut the quota'],
