@@ -25,7 +25,7 @@ const VERB = UPOS.indexOf('VERB')
 const CLAUSES = /^(?:root|conj|ccomp|(?:acl|advcl)(?::relcl)?|parataxis|dep)$/
 /** "Before the talks began", "if it fails", "unless", "whether": not told as having happened. */
 const UNSURE: ReadonlySet<string> = new Set('if unless whether before until lest though'.split(' '))
-const TOLD: ReadonlySet<string> = new Set(['held', 'planned', 'background'])
+const TOLD: ReadonlySet<string> = new Set(['held', 'planned', 'background', 'ongoing'])
 /** Auxiliaries of what is over. */
 const DONE = /^(?:was|were|has|have|had|been)$/
 
@@ -65,7 +65,8 @@ interface Told {
 
 function eventOf(scene: Scene, verb: number, { told, acts, telling }: Told): Found | undefined {
   if (scene.doc.tokens.pos[verb] !== VERB || !isEvent(scene, verb)) return undefined
-  const own = daysAt(scene, verb)
+  // "Is sending envoys to Friday's meeting": under way, on no day of its own.
+  const own = isUnderWay(scene, verb) ? [] : daysAt(scene, verb)
   const isCarrier = carries(scene, verb, acts)
   const days = isCarrier ? own.filter(({ start }) => !told.has(start) && !isDoers(scene, verb, start)) : own
   const isNews = () =>
@@ -142,7 +143,7 @@ function isEvent(scene: Scene, verb: number): boolean {
   if (!isReduced && !CLAUSES.test(dep[verb]!)) return false
   const auxiliaries = grammar.dependents(verb, 'aux').map((aux) => lower[aux]!)
   const isAhead = auxiliaries.includes('will') || isScheduled(scene, verb)
-  if (!isReduced && !isAhead && !isPast(scene, verb, auxiliaries)) return false
+  if (!isReduced && !isAhead && !isUnderWay(scene, verb) && !isPast(scene, verb, auxiliaries)) return false
   const marks = grammar.dependents(verb, 'mark', 'advmod').map((mark) => lower[mark]!)
   if (marks.some((mark) => UNSURE.has(mark))) return false
   // "Asked whether the ferry had left": nobody says it had.
@@ -209,6 +210,7 @@ function isToldPlainly(scene: Scene, verb: number): boolean {
   if (!MAIN.test(dep[verb]!)) return false
   const auxiliaries = grammar.dependents(verb, 'aux').map((aux) => lower[aux]!)
   if (isDone(scene, verb)) return true
+  if (isUnderWay(scene, verb)) return true
   // "Will start next month": told with what lies ahead.
   if (auxiliaries.includes('will')) return scene.days([verb]).length === 0
   const isOver =
@@ -217,6 +219,19 @@ function isToldPlainly(scene: Scene, verb: number): boolean {
 }
 
 const MAIN = /^(?:root|conj|parataxis)$/
+
+/** "Is drafting a reply", "are preparing a text", "is still being examined": a verb of what takes its time, in progress. */
+const isUnderWay = ({ doc, grammar }: Scene, verb: number): boolean =>
+  UNDER_WAY.has(doc.tokens.lemma[verb]!) &&
+  (doc.tokens.tag[verb] === 'VBG'
+    ? grammar.dependents(verb, 'aux').some((aux) => /^(?:is|are|'s|'re)$/.test(doc.tokens.lower[aux]!))
+    : grammar.isPassive(verb) && doc.tokens.lower[verb - 1] === 'being')
+const UNDER_WAY: ReadonlySet<string> = new Set(
+  (
+    'assemble build broker circulate consider deploy develop dispatch draft draw evacuate examine expand finalise finalize fund hire ' +
+    'investigate mediate mull prepare pursue recruit redraft review revise rewrite send ship study supply weigh withdraw'
+  ).split(' '),
+)
 
 /** A participle without an auxiliary that has a subject is a past tense. */
 const isPast = ({ doc, grammar }: Scene, verb: number, auxiliaries: readonly string[]): boolean =>

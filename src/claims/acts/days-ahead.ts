@@ -75,10 +75,23 @@ function aheadAs(scene: Scene, verb: number): Found['epistemics'] | undefined {
 }
 
 /** "The two are to meet", "to be heard on 17 May". */
-const isToBe = ({ doc }: Scene, verb: number): boolean =>
-  /\b(?:(?:is|are|'s|'re)(?: \w+ly)? to(?: be)?|to be)$/.test(
-    doc.tokens.lower.slice(Math.max(0, verb - 4), verb).join(' '),
+const isToBe = (scene: Scene, verb: number): boolean => {
+  const { lower } = scene.doc.tokens
+  const cops = scene.grammar.isVerb(verb) ? [] : scene.grammar.dependents(verb, 'cop')
+  const wordsTo = (end: number) => lower.slice(Math.max(0, end - 4), end).join(' ')
+  // "Lund is to be in Lima on Thursday", "is due in Lima".
+  const isThere = cops.some((cop) => /\b(?:is|are)(?: \w+ly)? to be$/.test(wordsTo(cop + 1)))
+  const isDue = cops.some(
+    (cop) => /^(?:is|are|'s|'re)$/.test(lower[cop]!) && lower[cop + 1] === 'due' && lower[cop + 2] !== 'to',
   )
+  return isThere || isDue || /\b(?:(?:is|are|'s|'re)(?: \w+ly)? to(?: be)?|to be)$/.test(wordsTo(verb))
+}
+
+/** "Is expected to vote", "are due to meet". */
+const EXPECTED =
+  /\b(?:is|are|'s|'re)(?: \w+ly)? (?:expected|due|set|scheduled|slated|poised|planning) to(?: be)?$/
+const isAwaited = ({ doc }: Scene, verb: number): boolean =>
+  EXPECTED.test(doc.tokens.lower.slice(Math.max(0, verb - 6), verb).join(' '))
 
 const isAllowedFrom = (scene: Scene, verb: number): boolean =>
   scene.grammar.dependents(verb, 'aux').some((aux) => scene.doc.tokens.lower[aux] === 'may') &&
@@ -87,9 +100,10 @@ const isAllowedFrom = (scene: Scene, verb: number): boolean =>
 /** "A hotline is to be set up", told without a day. */
 const isOwed = (scene: Scene, verb: number): boolean =>
   scene.doc.tokens.tag[verb] !== 'VBG' &&
-  scene.doc.tokens.dep[verb] === 'root' &&
-  scene.epistemics(verb).modality === 'planned' &&
-  isToBe(scene, verb)
+  ((scene.doc.tokens.dep[verb] === 'root' &&
+    scene.epistemics(verb).modality === 'planned' &&
+    isToBe(scene, verb)) ||
+    (/^(?:root|xcomp)$/.test(scene.doc.tokens.dep[verb]!) && isAwaited(scene, verb)))
 
 /** "The text should be signed in October". */
 const should = ({ doc, grammar }: Scene, verb: number): boolean =>

@@ -1,5 +1,5 @@
 // In: a scene and a verb that is denied. Out: what was awaited and has not been done, told as that: "has not confirmed the date".
-import { UPOS } from '../../language/doc.ts'
+import { type TimeExpression, UPOS } from '../../language/doc.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { actorsAt, refsAt } from './actors.ts'
 import { wordsFrom } from './event-words.ts'
@@ -16,25 +16,40 @@ const FEWEST = 7
 const HELD = { polarity: 'affirmed', modality: 'held' } as const
 
 /**
- * "Norway has not confirmed the date", "no date was set for a fourth round", "nothing has been agreed about the fees": a
- * verb of what is awaited in talks (`awaited-verbs`), which its sentence, one of `telling` or not, tells alone.
+ * "Norway has not confirmed the date", "no date was set for a fourth round", "nothing has been agreed about the fees", "has yet
+ * to sign", "declined to say whether it would": a verb of what is awaited in talks (`awaited-verbs`), which its sentence,
+ * one of `telling` or not, tells alone.
  */
 export function notDoneAt(scene: Scene, verb: number, telling: ReadonlySet<number>): Found | undefined {
   const { doc, grammar, fillers, rows } = scene
-  const { lemma, dep, sent, tag, lower } = doc.tokens
+  const { lemma, sent, tag, lower } = doc.tokens
   const row = rows('awaited-verbs').get(lemma[verb]!)
-  if (!row || !MAIN.has(dep[verb]!) || telling.has(sent[verb]!) || !isSoFar(scene, verb)) return undefined
+  if (!row || telling.has(sent[verb]!)) return undefined
+  const head = withheldBy(scene, verb) ?? (isSoFar(scene, verb) ? verb : undefined)
+  if (head === undefined || !MAIN.has(doc.tokens.dep[head]!)) return undefined
+  // "Which she did not deliver", "not set until Monday".
+  if (grammar.children(verb).some((one) => /^(?:which|who|whom|until)$/.test(lower[one]!))) return undefined
+  if (grammar.dependents(verb, 'obl', 'advcl', 'xcomp').some((one) => isUntil(scene, one))) return undefined
   const passive = grammar.isPassive(verb)
   const things = grammar.objects(verb)
-  const subjects = passive ? things : grammar.subjects(verb)
+  const subjects = passive ? things : grammar.subjects(head)
   const isPointing = (token: number) =>
-    /^(?:PRP|W|DT$)/.test(tag[token]!) || (!passive && /^(?:any|no)thing$/.test(lower[token]!))
-  if (subjects.length === 0 || [...subjects, ...things].some(isPointing)) return undefined
+    /^(?:W|DT$)/.test(tag[token]!) || (!passive && /^(?:any|no)thing$/.test(lower[token]!))
+  // "It has not been signed" says of what only before; "Lund has not confirmed it" is told with what stands there.
+  const isVoid = (token: number) => isPointing(token) || (passive && tag[token]!.startsWith('PRP'))
+  if (
+    subjects.length === 0 ||
+    subjects.some(isVoid) ||
+    things.some((one) => !isIt(scene, one) && isVoid(one))
+  )
+    return undefined
   const untold = new Set((row.not ?? '').split(' '))
+  const only = new Set((row.only ?? '').split(' '))
+  if ((row.only ?? '') !== '' && !things.some((token) => only.has(lemma[token]!))) return undefined
   const behind = grammar.obliques(verb, 'to')
   if ([...things, ...behind].some((token) => untold.has(lemma[token]!))) return undefined
-  const words = wordsOf(scene, verb, subjects)
-  if (!words || OPEN.test(words.text)) return undefined
+  const words = wordsOf(scene, head, subjects)
+  if (!words || (OPEN.test(words.text) && !isNamedDoer(scene, subjects))) return undefined
   const actor = passive
     ? []
     : refsAt(
@@ -58,10 +73,56 @@ export function notDoneAt(scene: Scene, verb: number, telling: ReadonlySet<numbe
       ...(object ? { object } : {}),
       words,
     },
-    days: [],
+    days: scene.days([verb]).filter(({ role, relative }) => role === 'on' && relative?.kind === 'weekday'),
     roles: object ? { object: { start: object.start, end: object.end } } : {},
   }
 }
+
+/** "Until Monday", of itself or of what it goes on to. */
+const isUntil = ({ grammar }: Scene, token: number): boolean =>
+  [token, ...grammar.dependents(token, 'obl')].some((one) => /^(?:until|till)$/.test(grammar.caseOf(one)))
+
+/** "It", "this", "that" in place of what is not confirmed. */
+const isIt = ({ doc }: Scene, token: number): boolean =>
+  /^(?:it|this|that|them)$/.test(doc.tokens.lower[token]!)
+
+const isNamedDoer = ({ fillers }: Scene, subjects: readonly number[]): boolean =>
+  subjects.some((token) => fillers.partyNamed(token).length > 0)
+
+/**
+ * The verb by which somebody holds back what the other would tell or do: "has yet to confirm", "declined to say whether", "would
+ * not disclose"; undefined where nobody does.
+ */
+function withheldBy(scene: Scene, verb: number): number | undefined {
+  const { doc, grammar } = scene
+  const { lemma, lower, dep, head, tag, sent } = doc.tokens
+  if (doc.tokens.form[doc.sents[sent[verb]!]!.last - 1] === '?') return undefined
+  if (grammar.dependents(verb, 'aux').some((aux) => lower[aux] === 'would')) {
+    const { polarity } = scene.epistemics(verb)
+    return polarity === 'denied' && TELLING.has(lemma[verb]!) && isUnasked(scene, verb) ? verb : undefined
+  }
+  const above = head[verb]!
+  if (dep[verb] !== 'xcomp' || above < 0 || lower[verb - 1] !== 'to' || !isUnasked(scene, above))
+    return undefined
+  if (scene.epistemics(above).polarity === 'denied') return undefined
+  if (lemma[above] === 'have')
+    return lower[verb - 2] === 'yet' && /^VB[ZP]$/.test(tag[above]!) ? above : undefined
+  return WITHHOLDING.has(lemma[above]!) && TELLING.has(lemma[verb]!) && /^VB[DN]$/.test(tag[above]!)
+    ? above
+    : undefined
+}
+
+/** Told by the report itself, and not as a condition. */
+const isUnasked = (scene: Scene, verb: number): boolean =>
+  scene.attributions(verb).length === 0 &&
+  scene.grammar
+    .dependents(verb, 'mark', 'advmod')
+    .every((word) => !/^(?:if|when|unless)$/.test(scene.doc.tokens.lower[word]!))
+
+const WITHHOLDING: ReadonlySet<string> = new Set(['decline', 'refuse'])
+const TELLING: ReadonlySet<string> = new Set(
+  'say confirm disclose reveal specify announce clarify explain name release publish'.split(' '),
+)
 
 /** Denied as a fact of now or of the report's own news, by nobody whose words it stands in. */
 function isSoFar(scene: Scene, verb: number): boolean {
@@ -73,10 +134,16 @@ function isSoFar(scene: Scene, verb: number): boolean {
   const auxiliaries = grammar.dependents(verb, 'aux', 'aux:pass').map((aux) => lower[aux]!)
   if (!auxiliaries.some((aux) => SO_FAR.has(aux)) || auxiliaries.includes('had')) return false
   // "Did not sign it in 1998": of a day that is told.
-  if (!/^ha(?:s|ve)$/.test(auxiliaries[0] ?? '') && doc.times.some(({ first }) => sent[first] === sent[verb]))
+  if (
+    !/^ha(?:s|ve)$/.test(auxiliaries[0] ?? '') &&
+    doc.times.some((one) => sent[one.first] === sent[verb] && !isRecent(one))
+  )
     return false
   return !grammar.dependents(verb, 'advmod', 'mark').some((word) => NEARLY.has(lower[word]!))
 }
+
+/** Of the days of the report. */
+const isRecent = ({ relative }: TimeExpression): boolean => relative?.kind === 'weekday'
 
 /** "Has not said it will": of what, the sentence before says. */
 const OPEN = /\b(?:will|would|did|does|has|have|so)$/
@@ -87,9 +154,12 @@ const NONE = /^(?:no|none|nothing|neither)\b/i
 /** From whoever has not done it on, or from what has not been done. */
 function wordsOf(scene: Scene, verb: number, subjects: readonly number[]) {
   const { grammar, fillers } = scene
-  if (!grammar.isPassive(verb)) return wordsFrom(scene, verb, true)
   const [thing] = subjects
   const { first, last } = grammar.predicate(verb)
+  // "Neither government has confirmed it": by whom it was not, its words begin.
+  const isNone = grammar.phrase(thing!, 'short').first
+  if (!grammar.isPassive(verb) && !NONE.test(scene.doc.tokens.lower[isNone]!))
+    return wordsFrom(scene, verb, true)
   return thing! > verb
     ? undefined
     : fillers.phraseOf(Math.min(grammar.phrase(thing!, 'whole').first, first), Math.max(last, verb), verb)
