@@ -2,13 +2,14 @@
 
 import type { Quantity } from '../../language/doc.ts'
 import type { Row } from '../../language/lexicon.ts'
-import { isStateId, type MeasureType } from '../../model/index.ts'
+import { isStateId, type MeasureType, type Phrase } from '../../model/index.ts'
 import { toValue, unique } from '../sentence/fillers.ts'
 import { verbRow } from '../sentence/phrasal.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { usable } from './doings.ts'
 import { originOf, partiesHit } from './hit.ts'
 import { measureClaim } from './measure-claim.ts'
+import { soldBy } from './payers.ts'
 import { lastNamed } from './types.ts'
 
 /**
@@ -69,11 +70,16 @@ function paid(scene: Scene, verb: number, row: Row, quantity: Quantity): Found[]
   // "Will go on paying 25 %": the subject of the verb over it.
   const over =
     /^(?:xcomp|advcl)$/.test(doc.tokens.dep[verb]!) && doc.tokens.lower[verb - 1] === 'on' ? verb - 2 : verb
-  const payers = grammar.subjects(over)
+  const payers = grammar.subjects(over).flatMap((token) => grammar.conjuncts(token))
   const named = lastNamed(scene, quantity.first)
-  // Of what goods with an origin pay nothing but duties are told in per cent.
-  const isForeign = payers.some((token) => isTraded(scene, token) && originOf(scene, token).length > 0)
-  const type = named ?? (isForeign ? 'tariff' : undefined)
+  // Of what goods with an origin, or known by name, pay nothing but duties are told in per cent.
+  const isOfGoods = payers.some(
+    (token) =>
+      scene.fillers.nameAt(token)?.type === 'good' ||
+      soldBy(scene, token).some((one) => scene.fillers.nameAt(one)?.type === 'good') ||
+      (isTraded(scene, token) && originOf(scene, token).length > 0),
+  )
+  const type = named ?? (isOfGoods ? 'tariff' : undefined)
   if (type !== 'tariff' && type !== 'tax') return []
   return [
     ...payers.map((token) => ({ token, quantity, trigger: verb })),
@@ -92,6 +98,8 @@ interface Borne {
 /** The claim that goods, a firm or a state bear a rate; undefined of anybody else. */
 function borne(scene: Scene, { token, quantity, trigger, row, type }: Borne): Found[] {
   const { fillers } = scene
+  const [sold] = soldBy(scene, token)
+  if (sold !== undefined) return borne(scene, { token: sold, quantity, trigger, row, type })
   const isGoods = isTraded(scene, token)
   const firm = fillers.nameAt(token)?.type === 'organisation'
   const on = isGoods ? originOf(scene, token) : fillers.partyNamed(token)
@@ -104,13 +112,17 @@ function borne(scene: Scene, { token, quantity, trigger, row, type }: Borne): Fo
       row,
       by: [],
       on: unique(on),
-      goods: isGoods ? [fillers.phrase(token, 'short')] : [],
+      goods: isGoods ? [goodsPaying(scene, token)] : [],
       rate: toValue(quantity),
       name: { ...fillers.phrase(quantity.first, 'short'), text: type },
       days: scene.days([trigger]),
     }),
   ]
 }
+
+/** Goods by their words; of several joined, each by its own. */
+const goodsPaying = ({ grammar, fillers }: Scene, token: number): Phrase =>
+  grammar.conjuncts(token).length > 1 ? fillers.phraseOf(token, token, token) : fillers.phrase(token, 'short')
 
 /** "Steel pays 25 percent, copper 50 and tin 10": the pairs that follow in the same sentence. */
 function furtherPairs(

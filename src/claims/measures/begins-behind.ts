@@ -1,11 +1,12 @@
 // In: the measures of a report. Out: the same; what was decided on one day and takes effect on another, told behind it, begins on that: "signed on 3 May; it takes effect on 1 July".
 import type { TimeExpression } from '../../language/doc.ts'
-import type { MeasurePart } from '../../model/index.ts'
+import type { ClaimDay, MeasurePart, MeasureType } from '../../model/index.ts'
 import { isDueDay } from '../deadlines/due-times.ts'
 import { prepositionOf } from '../deadlines/moved-days.ts'
-import { claimDay } from '../sentence/attached-days.ts'
+import { claimDay, gone } from '../sentence/attached-days.ts'
 import { nearby } from '../sentence/nearby.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
+import { typeOf } from './types.ts'
 
 const partOf = (one: Found): MeasurePart => (one.body as { about: MeasurePart }).about
 const CHANGES: ReadonlySet<string> = new Set(['set', 'raise', 'lower', 'expand'])
@@ -25,10 +26,9 @@ export function withBeginnings(scene: Scene, found: readonly Found[]): Found[] {
     const names = new Set(
       bySentence.get(scene.sentenceOf(one.trigger))!.map((other) => partOf(other).name.start),
     )
-    const begun = names.size === 1 ? beginningBehind(scene, one.trigger) : undefined
+    const begun = names.size === 1 ? beginningBehind(scene, one.trigger, partOf(one).type) : undefined
     if (!begun) return one
-    const { time, isDone } = begun
-    const from = { ...claimDay(scene.doc, time, 'from' as const) }
+    const { from, isDone } = begun
     const days = [
       ...(one.days ?? []).map((day) => (day.role === 'on' ? { ...day, role: 'announced' as const } : day)),
       from,
@@ -50,7 +50,8 @@ const INTO =
 function beginningBehind(
   scene: Scene,
   trigger: number,
-): { time: TimeExpression; isDone: boolean } | undefined {
+  type: MeasureType,
+): { from: ClaimDay; isDone: boolean } | undefined {
   const { doc, grammar } = scene
   const { lower, lemma, tag, sent, count } = doc.tokens
   const own = sent[trigger]!
@@ -58,30 +59,47 @@ function beginningBehind(
     if (!/^VB[DPZ]?$/.test(tag[verb]!)) continue
     if (!INTO.test([lemma[verb], ...lower.slice(verb + 1, verb + 3)].join(' '))) continue
     const subject = grammar.subjects(verb)[0]
-    if (subject === undefined || subject <= trigger || !isTheSame(scene, subject, own)) continue
-    const time = nearby(doc.times, verb, 8).find(
-      (one) =>
-        one.first > verb &&
-        sent[one.first] === sent[verb] &&
-        isDueDay(doc, one) &&
-        /^(?:on|from|in|)$/.test(prepositionOf(scene, one)),
+    if (subject === undefined || subject <= trigger || !isTheSame(scene, subject, own, type)) continue
+    const behind = nearby(doc.times, verb, 8).filter(
+      (one) => one.first > verb && sent[one.first] === sent[verb],
     )
+    const counted = behind.map((one) => countedFrom(scene, one)).find((day) => day)
+    const time = behind.find(
+      (one) => isDueDay(doc, one) && /^(?:on|from|in|)$/.test(prepositionOf(scene, one)),
+    )
+    const from = counted ?? (time && claimDay(doc, time, 'from'))
     const { polarity, modality } = scene.epistemics(verb)
-    if (!time || polarity === 'denied' || !/^(?:held|background|planned|expected|ongoing)$/.test(modality))
+    if (!from || polarity === 'denied' || !/^(?:held|background|planned|expected|ongoing)$/.test(modality))
       continue
-    return { time, isDone: tag[verb] === 'VBD' }
+    return { from, isDone: tag[verb] === 'VBD' }
   }
   return undefined
 }
 
-/** Whether a subject stands for what was told before: a pronoun, or "the" and a word for a change, at the head of the next sentence. */
-function isTheSame({ doc, grammar, sentenceOf }: Scene, subject: number, own: number): boolean {
+/** "Ten days after Friday's signing": so many days from the day of what was done. */
+function countedFrom({ doc }: Scene, span: TimeExpression): ClaimDay | undefined {
+  const [, count] = /^P(\d{1,3})D$/.exec(span.value ?? '') ?? []
+  if (!count || span.type !== 'DURATION' || doc.tokens.lower[span.last] !== 'after') return undefined
+  const day = nearby(doc.times, span.last, 4).find(
+    (one) => one.first > span.last && one.type === 'DATE' && isDueDay(doc, one),
+  )
+  return day && { ...gone(claimDay(doc, day, 'from')), plusDays: Number(count) }
+}
+
+/** Whether a subject stands for what was told before: a pronoun, or "the" and a word for a change or a measure, at the head of the next sentence. */
+function isTheSame(scene: Scene, subject: number, own: number, type: MeasureType): boolean {
+  const { doc, grammar, rows, sentenceOf } = scene
   const { lower, lemma } = doc.tokens
   const isOwn = sentenceOf(subject) === own
-  if (!isOwn && subject - doc.sents[own + 1]!.first > 2) return false
+  if (!isOwn && subject - doc.sents[own + 1]!.first > 3) return false
   if (POINTS.test(lower[subject]!)) return true
+  const row = isOwn ? undefined : rows('measure-nouns').get(lemma[subject]!)
+  const isMeasure =
+    row !== undefined &&
+    typeOf(scene, subject, row) === type &&
+    ['on', 'against', 'for'].every((word) => grammar.obliques(subject, word).length === 0)
   return (
-    CHANGE.has(lemma[subject]!) &&
+    (isMeasure || CHANGE.has(lemma[subject]!)) &&
     grammar.dependents(subject, 'det').some((word) => /^(?:the|this|these|that)$/.test(lower[word]!))
   )
 }

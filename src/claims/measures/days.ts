@@ -23,7 +23,7 @@ export function daysOf(
   // "Opened a review of its duty in May": the review's day.
   if (doing?.row.lemma === 'review') return []
   const ahead = doing !== undefined && AHEAD.test((doing.mood ?? scene.epistemics(doing.token)).modality)
-  const begins = startAfter(scene, noun)
+  const begins = beginsUnder(scene, doing) ?? startAfter(scene, noun)
   const start =
     begins && (ahead || doing?.row.status === 'announced' || doing?.row.status === 'proposed')
       ? coming(begins)
@@ -31,7 +31,7 @@ export function daysOf(
   // "Will end the levy, in force since 3 May", "cut the duty they have paid since May": that is when it began.
   const ends = doing !== undefined && (ENDS.test(doing.row.effect ?? '') || isStep(doing))
   const days = scene
-    .days([...(doing?.tokens ?? []), noun, ...hit])
+    .days([...(doing?.tokens ?? []), ...prolonging(scene, doing), noun, ...hit])
     .concat(heldSince(scene, noun), heldBehind(scene, doing), doneWith(scene, doing))
     .filter((day) => !isOfMatter(scene, noun, doing, day))
     .filter(({ start }, at, all) => all.findIndex((day) => day.start === start) === at)
@@ -64,6 +64,22 @@ export function daysOf(
   return [...(start ? [...days.filter(({ role }) => role !== 'from'), start] : days), ...(told ? [told] : [])]
 }
 
+/** "Approved on 3 May to kick in on 1 June": the day of an infinitive of beginning under the deed. */
+function beginsUnder(scene: Scene, doing: Doing | undefined): ClaimDay | undefined {
+  const { doc, grammar } = scene
+  const { lemma, lower } = doc.tokens
+  if (!doing || !grammar.isVerb(doing.token)) return undefined
+  for (const at of grammar.dependents(doing.token, 'advcl', 'xcomp')) {
+    const words = [lemma[at], lower[at + 1], lower[at + 2]].join(' ')
+    if (!grammar.isInfinitive(at) || !BEGINS.test(words)) continue
+    const day = scene.days([at]).find(({ role }) => role === 'on' || role === 'from')
+    if (day) return { ...coming(day), role: 'from' }
+  }
+  return undefined
+}
+
+const BEGINS = /^(?:take (?:effect|force)|(?:come|go|enter) into|kick in|begin|start|apply)\b/
+
 const HOLDS = /^(?:be in|take effect|take force|(?:come|go) into|enter into|kick in)/
 
 /** "The duty in force since May", "takes effect on 3 May": the day right behind, wherever it hangs. */
@@ -72,6 +88,13 @@ function heldBehind({ doc }: Scene, doing: Doing | undefined): ClaimDay[] {
   const day = nearby(doc.times, doing.token, 4).find(({ first }) => first > doing.token)
   if (!day || doc.tokens.sent[day.first] !== doc.tokens.sent[doing.token]) return []
   return [claimDay(doc, day, roleOf(day))]
+}
+
+/** "Will extend the suspension of its duties until May": the verb over the noun, with whose day it ends. */
+function prolonging({ doc, grammar, rows }: Scene, doing: Doing | undefined): number[] {
+  if (!doing || grammar.isVerb(doing.token) || doc.tokens.dep[doing.token] !== 'obj') return []
+  const verb = doc.tokens.head[doing.token]!
+  return rows('measure-verbs').get(doc.tokens.lemma[verb]!)?.effect === 'extend' ? [verb] : []
 }
 
 /** "Signed a pact on Monday, suspending the duty": the day of the deed by which it is done. */

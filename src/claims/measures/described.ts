@@ -12,9 +12,17 @@ export const asDescribed = (scene: Scene, noun: number, doing: Doing): Doing =>
     asReady(scene, noun, asListed(scene, noun, asBack(scene, noun, asBegun(scene, doing)))),
   )
 
-/** "Will begin paying duties": they take effect. */
-function asBegun({ doc, rows }: Scene, doing: Doing): Doing {
+/** "Will begin paying duties": they take effect; "approved to kick in on 1 May": that is planned with it. */
+function asBegun({ doc, grammar, rows }: Scene, doing: Doing): Doing {
   const over = doc.tokens.head[doing.token]!
+  const isSet =
+    over >= 0 &&
+    doing.row.uses === 'subject' &&
+    doing.row.effect === 'set' &&
+    /^(?:advcl|xcomp)$/.test(doc.tokens.dep[doing.token]!) &&
+    grammar.isInfinitive(doing.token) &&
+    rows('measure-verbs').get(doc.tokens.lemma[over]!)?.effect === 'set'
+  if (isSet) return { ...doing, mood: PLANNED }
   const isBegun =
     doing.row.effect === 'stand' &&
     doc.tokens.dep[doing.token] === 'xcomp' &&

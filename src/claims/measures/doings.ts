@@ -74,7 +74,10 @@ export function doingsOf(scene: Scene, noun: number): Doing[] {
   }
   const isHeld = found.length === 0 ? holding(scene, noun, true) : undefined
   if (isHeld) found.push(isHeld)
-  const hit = ['on', 'against', 'for', 'into'].flatMap((word) => grammar.obliques(noun, word))
+  const hit = ['on', 'against', 'for', 'into']
+    .flatMap((word) => grammar.obliques(noun, word))
+    // "Duties on $3 billion of goods, which Peru approved": hung on the goods.
+    .flatMap((one) => (scene.fillers.quantityAt(one) ? [one, ...grammar.obliques(one, 'of')] : [one]))
   const rates = ratesOf(scene, noun)
   for (const holder of [noun, ...rates, ...hit.flatMap((one) => grammar.conjuncts(one))])
     for (const clause of grammar.relativeVerbs(holder))
@@ -336,12 +339,20 @@ function climbs(scene: Scene, token: number): boolean {
   const { tokens } = scene.doc
   const head = tokens.head[token]!
   if (head < 0) return false
-  if (tokens.dep[token] === 'conj') return true
+  if (tokens.dep[token] === 'conj') return !isApartFrom(scene, token, head)
   return (
     tokens.dep[token]!.startsWith('nmod') &&
     scene.grammar.caseOf(token) === 'of' &&
     PART_OF.has(tokens.lower[head]!)
   )
+}
+
+/** "A cut in imports and a larger quota": with an article of its own it is joined to the cut, not to what is cut. */
+function isApartFrom({ doc, grammar }: Scene, noun: number, first: number): boolean {
+  const { dep, head, lower } = doc.tokens
+  const hasOwn = (token: number) => grammar.dependents(token, 'det').some((one) => /^an?$/.test(lower[one]!))
+  const over = head[first]!
+  return dep[first] === 'nmod' && over >= 0 && hasOwn(noun) && !hasOwn(first) && hasOwn(over)
 }
 
 const NOUN_LIKE = UPOS.indexOf('ADP')

@@ -16,6 +16,7 @@ import { imposers } from './imposers.ts'
 import { mandates } from './mandates.ts'
 import { measureClaim } from './measure-claim.ts'
 import { isMoot } from './moot.ts'
+import { isAgreedUpon, isPutForward } from './papers.ts'
 import { isForOthers } from './payers.ts'
 import { permissions } from './permissions.ts'
 import { pointedBack, pointsBack } from './pointed-back.ts'
@@ -151,8 +152,11 @@ function measureAt(
   owners: readonly Ref[] = [],
 ): Found | undefined {
   const trigger = doing?.token ?? noun
-  if (isCutVerb(scene, noun)) return undefined
+  if (isCutVerb(scene, noun) || isHeading(scene, trigger)) return undefined
   if (doing && (isFigurative(scene, type, doing) || isOfAny(scene, noun, doing))) return undefined
+  // "What replaces the levy is open": done by nobody yet.
+  if (doing && scene.grammar.subjects(doing.token).some((one) => scene.doc.tokens.tag[one] === 'WP'))
+    return undefined
   // "The pause in its surtax increase": the increase is none; duties are not opened, reviews of them are.
   if (
     doing &&
@@ -221,13 +225,8 @@ function measureAt(
     type,
     row: doing?.row,
     ...(doing?.mood ? { mood: doing.mood } : {}),
-    ...(taxed === 'bill' ||
-    saysBy(scene, doing, BILLS_OF) ||
-    isUnder(scene, doing, OFFERS) ||
-    isPartOf(scene, doing, OFFERS)
-      ? { isProposed: true }
-      : {}),
-    ...(saysBy(scene, doing, ACCORDS) || isToComeUnder(scene, doing) ? { isAgreed: true } : {}),
+    ...(taxed === 'bill' || isPutForward(scene, doing) ? { isProposed: true } : {}),
+    ...(isAgreedUpon(scene, doing) ? { isAgreed: true } : {}),
     by,
     on: hit.on,
     goods: hit.goods,
@@ -253,6 +252,13 @@ const isOnlyOwn = ({ doc, grammar }: Scene, noun: number, doing: Doing | undefin
 
 const isNone = ({ doc, grammar }: Scene, noun: number): boolean =>
   grammar.dependents(noun, 'det').some((token) => doc.tokens.lower[token] === 'no')
+
+/** "Where the duties stand", "What the levy covers": a heading asks, and tells nothing. */
+function isHeading({ doc }: Scene, trigger: number): boolean {
+  const { dep, sent, tag } = doc.tokens
+  const { first } = doc.sents[sent[trigger]!]!
+  return dep[trigger] === 'root' && /^W/.test(tag[first]!) && doc.tokens.head[first] === trigger
+}
 
 /** "Is, in essence, imposing a tax on his own people": a way of speaking. */
 function isFigurative({ doc, grammar }: Scene, type: MeasureType, { token, row }: Doing): boolean {
@@ -309,65 +315,6 @@ function taxedBy(
   if (BILLS.has(lemma[subject]!) || lower[subject] === 'it') return 'bill'
   return lemma[subject] === 'law' || lemma[subject] === 'act' ? 'law' : undefined
 }
-
-/** "The bill lifts the duties", "a deal which lowers them", "a plan that saves by raising them": what a paper does, told in the present. */
-function saysBy(scene: Scene, doing: Doing | undefined, papers: ReadonlySet<string>): boolean {
-  if (!doing?.asObject) return false
-  const { grammar, doc } = scene
-  const { dep, head, lemma, lower, tag } = doc.tokens
-  const isWay =
-    tag[doing.token] === 'VBG' && grammar.dependents(doing.token, 'mark').some((one) => lower[one] === 'by')
-  const verb = isWay ? head[doing.token]! : doing.token
-  if (verb < 0 || !/^VB[PZ]?$/.test(tag[verb]!)) return false
-  const ofClause = isWay && dep[verb]!.startsWith('acl') ? [head[verb]!] : []
-  return [...grammar.subjects(verb), ...ofClause].some((token) => papers.has(lemma[token]!))
-}
-
-/** What asks for a measure, and what says that it will be: neither does it by itself. */
-const BILLS_OF: ReadonlySet<string> = new Set('bill budget draft offer proposal legislation plan'.split(' '))
-const ACCORDS: ReadonlySet<string> = new Set(
-  'accord agreement compromise deal framework pact text treaty'.split(' '),
-)
-
-/** "Under the agreement the duty falls to 5 %": what an accord says in the present is to come. */
-const isToComeUnder = (scene: Scene, doing: Doing | undefined): boolean =>
-  doing !== undefined &&
-  /^VB[PZ]$/.test(scene.doc.tokens.tag[doing.token]!) &&
-  doing.row.effect !== 'stand' &&
-  isUnder(scene, doing, ACCORDS)
-
-/** Under what a measure is only put forward. */
-const OFFERS: ReadonlySet<string> = new Set(
-  'bill blueprint draft idea offer option plan proposal request scenario'.split(' '),
-)
-
-/** "Under the offer the duty would be cut to 5 %": what an offer would do is done by nobody yet. */
-function isUnder({ doc, grammar }: Scene, doing: Doing | undefined, papers: ReadonlySet<string>): boolean {
-  if (!doing) return false
-  return ['under', 'in'].some((word) =>
-    grammar
-      .obliques(doing.token, word)
-      .some(
-        (token) =>
-          papers.has(doc.tokens.lemma[token]!) ||
-          grammar
-            .dependents(token, 'compound', 'amod')
-            .some((at) => /^(?:draft|proposed|possible)$/.test(doc.tokens.lower[at]!)),
-      ),
-  )
-}
-
-/** "The offer includes a cut in the duty", "a proposal that contains a ban": put forward with the paper it stands in. */
-function isPartOf({ doc, grammar }: Scene, doing: Doing | undefined, papers: ReadonlySet<string>): boolean {
-  if (!doing || grammar.isVerb(doing.token) || doc.tokens.dep[doing.token] !== 'obj') return false
-  const over = doc.tokens.head[doing.token]!
-  return (
-    HOLDING.has(doc.tokens.lemma[over]!) &&
-    grammar.subjects(over).some((token) => papers.has(doc.tokens.lemma[token]!))
-  )
-}
-
-const HOLDING: ReadonlySet<string> = new Set('include contain foresee envisage feature comprise'.split(' '))
 
 const VAGUE: ReadonlySet<string> = new Set(['hypothetical', 'possible'])
 
@@ -429,7 +376,12 @@ function nameOf({ doc, grammar, fillers }: Scene, noun: number, goods: readonly 
   const { tokens } = doc
   let first = noun
   // "At issue are the duties": the verb and what it opens with are none of the name.
-  while (first > whole.first && !/^(?:VB[DZP]|MD)$/.test(tokens.tag[first - 1]!)) first--
+  while (
+    first > whole.first &&
+    !/^(?:VB[DZP]|MD)$/.test(tokens.tag[first - 1]!) &&
+    tokens.form[first - 1] !== ';'
+  )
+    first--
   // "Half of its duties": not all of them.
   if (tokens.lower[first - 1] === 'of' && /^(?:half|part|most|some)$/.test(tokens.lower[first - 2] ?? ''))
     first -= 2
@@ -440,6 +392,7 @@ function nameOf({ doc, grammar, fillers }: Scene, noun: number, goods: readonly 
     if (/^(?:pending|following|amid|despite|after|before|until)$/.test(tokens.lower[at]!)) break
     // "Sanctions on two firms on Wednesday": a day is none of the name, nor is what stands behind it.
     if (fillers.timeAt(at)) break
+    if (/^(?:subject|liable)$/.test(tokens.lower[at]!) && tokens.lower[at + 1] === 'to') break
     if (
       at > noun + 1 &&
       fillers.quantityAt(at)?.unit === '%' &&

@@ -19,8 +19,9 @@ const OF_GOODS: ReadonlySet<string> = new Set([
 export function goodsPhrase({ doc, grammar, fillers }: Scene, token: number): Phrase {
   const whole = grammar.phrase(token, 'short')
   const { last } = whole
-  // "Their bottles": whose they are is not in their name.
-  const first = doc.tokens.tag[whole.first] === 'PRP$' ? Math.min(whole.first + 1, token) : whole.first
+  // "Their bottles": whose they are is not in their name; nor is "that" of "told them that cod will pay".
+  const isOutside = doc.tokens.tag[whole.first] === 'PRP$' || doc.tokens.lower[whole.first] === 'that'
+  const first = isOutside ? Math.min(whole.first + 1, token) : whole.first
   let end = token
   let from = false
   for (let at = token + 1; at <= last; at++) {
@@ -28,6 +29,8 @@ export function goodsPhrase({ doc, grammar, fillers }: Scene, token: number): Ph
     from ||= word === 'from'
     if (doc.tokens.pos[at] === ADP && !OF_GOODS.has(word) && !(from && word === 'in')) break
     if (fillers.timeAt(at) || fillers.quantityAt(at)?.unit === '%') break
+    // "Cod of Peru subject to the levy".
+    if (/^(?:subject|liable)$/.test(word) && doc.tokens.lower[at + 1] === 'to') break
     // "Flights, suspended by Peru, …": what is told of them is none of their name.
     const isAside =
       /^VB[DNG]$/.test(doc.tokens.tag[at + 1] ?? '') ||

@@ -5,9 +5,11 @@ import { isMoney, type Phrase, type Ref } from '../../model/index.ts'
 import { isWeight, nominalFrom, thingBehind } from '../sentence/amounts.ts'
 import { unique } from '../sentence/fillers.ts'
 import { nearby } from '../sentence/nearby.ts'
-import { type Scene, tokenAt } from '../sentence/scene.ts'
+import type { Scene } from '../sentence/scene.ts'
 import type { Doing } from './doing.ts'
+import { PART_OF } from './doings.ts'
 import { goodsPhrase } from './goods.ts'
+import { listedGoods } from './listed-goods.ts'
 import { isNamedTarget, isPayer, ownersAbove, SELLERS, soldBy } from './payers.ts'
 import { rateBehind } from './rates.ts'
 
@@ -38,18 +40,21 @@ export function hitBy(scene: Scene, noun: number, doing: Doing | undefined, by: 
     on.push(...(named ?? ownersAbove(scene, token, isOwn)))
     if (isThing(scene, token)) goods.push(goodsPhrase(scene, token))
   }
-  if (goods.length > 0) goods.push(...listedGoods(scene, goods))
   // "Controls on exports of cod to Peru", "extended sanctions to two firms": hung on the verb.
-  for (const token of doing?.asObject ? grammar.obliques(doing.token, 'to') : []) {
+  const applied =
+    doing?.row.lemma === 'apply' ? grammar.obliques(noun, 'to').flatMap((one) => grammar.conjuncts(one)) : []
+  for (const token of doing?.asObject ? [...grammar.obliques(doing.token, 'to'), ...applied] : []) {
     const unit = fillers.quantityAt(token)?.unit ?? ''
     if (fillers.timeAt(token) || unit === '%' || isWeight(unit) || token < noun) continue
     if (tokens.some((one) => OUTWARD.has(scene.doc.tokens.lemma[one]!)))
       on.push(...fillers.partyNamed(token).filter((ref) => !isOwn(ref)))
-    else if (/^(?:extend|expand)$/.test(doing!.row.effect ?? '')) {
+    // "Extended its duty to cod", "applies only the old duty to cod".
+    else if (/^(?:extend|expand)$/.test(doing!.row.effect ?? '') || doing!.row.lemma === 'apply') {
       on.push(...[...partiesHit(scene, token), ...originOf(scene, token)].filter((ref) => !isOwn(ref)))
       if (isThing(scene, token)) goods.push(goodsPhrase(scene, token))
     }
   }
+  if (goods.length > 0) goods.push(...listedGoods(scene, goods, isMeasure, isRate))
   // "Removed the duty from cod".
   for (const token of doing?.asObject && doing.row.effect === 'end' ? freed(scene, noun, doing.token) : []) {
     on.push(...[...partiesHit(scene, token), ...originOf(scene, token)].filter((ref) => !isOwn(ref)))
@@ -94,6 +99,8 @@ export function hitBy(scene: Scene, noun: number, doing: Doing | undefined, by: 
   for (const token of doing?.row.subject === 'target' ? bearersOf(scene, doing.token) : []) {
     // "The duties are paid by importers": who brings the goods in pays his own state's.
     if (/^(?:pay|bear|absorb)/.test(doing?.row.lemma ?? '') && isBuyer(scene, token)) continue
+    // "Cod whose duty exceeds 15 % pays that duty": of the rate nothing is told.
+    if (fillers.quantityAt(token)?.unit === '%') continue
     const sold = soldBy(scene, token)
     const parties = partiesHit(scene, token)
     const origin = parties.length > 0 ? parties : [token, ...sold].flatMap((one) => originOf(scene, one))
@@ -324,8 +331,13 @@ function hitBehind(scene: Scene, noun: number): number[] {
 const isAmount = ({ fillers }: Scene, token: number): boolean =>
   isMoney(fillers.quantityAt(token)?.unit ?? '')
 const isRate = ({ fillers }: Scene, token: number): boolean => fillers.quantityAt(token)?.unit === '%'
-const isMeasure = (scene: Scene, token: number): boolean =>
-  scene.rows('measure-nouns').has(scene.doc.tokens.lemma[token]!)
+/** "Duties", "its first set of duties". */
+const isMeasure = (scene: Scene, token: number): boolean => {
+  const { lemma, lower } = scene.doc.tokens
+  const nouns = scene.rows('measure-nouns')
+  const whole = PART_OF.has(lower[token]!) ? scene.grammar.obliques(token, 'of') : []
+  return [token, ...whole].some((one) => nouns.has(lemma[one]!))
+}
 
 /** The parties of a nominal, and of what it is from, of, by or "including". */
 export function partiesHit(scene: Scene, token: number): Ref[] {
@@ -447,45 +459,4 @@ function siblings(scene: Scene, noun: number): number[] {
 const isRound = (scene: Scene, token: number): boolean =>
   scene.rows('round-nouns').has(scene.doc.tokens.lemma[token]!) || scene.doc.tokens.lemma[token] === 'eve'
 
-const ADP = UPOS.indexOf('ADP')
 const PRON = UPOS.indexOf('PRON')
-/** Words that may stand between goods in a list. */
-const IN_LIST: ReadonlySet<string> = new Set([
-  'including',
-  'as',
-  'well',
-  'such',
-  'of',
-  'from',
-  'like',
-  'among',
-  'them',
-  'notably',
-])
-const NOMINAL: ReadonlySet<number> = new Set(
-  (['NOUN', 'PROPN', 'ADJ', 'DET', 'CCONJ', 'NUM', 'ADV'] as const).map((tag) => UPOS.indexOf(tag)),
-)
-
-/** "… on farm goods, including barley, as well as wine": goods named after those hit, as far as the list goes. */
-function listedGoods(scene: Scene, goods: readonly Phrase[]): Phrase[] {
-  const { tokens } = scene.doc
-  const from = Math.max(...goods.map((phrase) => phrase.end))
-  const first = tokenAt(scene, from)
-  const found: Phrase[] = []
-  if (first < 0) return found
-  const inList = (at: number): boolean =>
-    /^(?:,|--|—|–)$/.test(tokens.form[at]!) ||
-    IN_LIST.has(tokens.lower[at]!) ||
-    NOMINAL.has(tokens.pos[at]!) ||
-    (tokens.pos[at] === ADP && /^(?:and|or)$/.test(tokens.lower[at - 1]!))
-  let at = first
-  for (const name of nearby(scene.doc.names, first)) {
-    if (name.start < from || (name.type !== 'good' && name.type !== 'product')) continue
-    if (name.first - first > 24 || tokens.sent[name.first] !== tokens.sent[first]) break
-    while (at < name.first && inList(at) && !isMeasure(scene, at) && !isRate(scene, at)) at++
-    if (at < name.first || isMeasure(scene, name.last)) break
-    found.push(scene.fillers.phraseOf(name.first, name.last - 1, name.last - 1))
-    at = name.last
-  }
-  return found
-}

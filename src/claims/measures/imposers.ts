@@ -6,7 +6,8 @@ import { unique } from '../sentence/fillers.ts'
 import { signersOf } from '../sentence/instruments.ts'
 import { type Scene, tokenAt } from '../sentence/scene.ts'
 import type { Doing } from './doing.ts'
-import { agentOn, bearersOf, doersHit } from './hit.ts'
+import { PART_OF } from './doings.ts'
+import { agentOn, bearersOf, doersHit, originOf, partiesHit } from './hit.ts'
 import { isNamedTarget, isPayer } from './payers.ts'
 
 /**
@@ -34,7 +35,7 @@ function ownersOrDoers(scene: Scene, noun: number, doing: Doing | undefined): Re
   if (asked.length > 0) return asked
   const blamed = doing?.asObject ? blamedAbove(scene, doing.token) : []
   if (blamed.length > 0) return blamed
-  const owner = [noun, ...sharing(scene, noun)]
+  const owner = [noun, ...sharing(scene, noun), ...wholesOf(scene, noun)]
     .flatMap((at) => grammar.dependents(at, 'nmod:poss', 'amod', 'compound'))
     .filter((token) => !isTarget(scene, noun, token) && !isNamedTarget(scene, token))
     .filter((token) => !isPayer(scene, noun, token, doing))
@@ -58,13 +59,11 @@ function ownersOrDoers(scene: Scene, noun: number, doing: Doing | undefined): Re
   )
   const passive = on.flatMap((token) => agentOn(scene, token)).filter((token) => !hit.includes(token))
   if (passive.length > 0) return unique(passive.flatMap((token) => fillers.partyNamed(token)))
-  if (doing?.row.subject === 'target')
-    return enteredBy(scene, bearersOf(scene, doing.token), [
-      noun,
-      ...on,
-      ...ratesOf(scene, noun),
-      doing.token,
-    ])
+  if (doing?.row.subject === 'target') {
+    const bearers = bearersOf(scene, doing.token)
+    const entered = enteredBy(scene, bearers, [noun, ...on, ...ratesOf(scene, noun), doing.token])
+    return entered.length > 0 ? entered : tellingThem(scene, doing.token, bearers)
+  }
   if (doing && !doing.asObject) return statesAround(scene, doing.token)
   if (!doing) return []
   const { tokens } = scene.doc
@@ -79,6 +78,7 @@ function ownersOrDoers(scene: Scene, noun: number, doing: Doing | undefined): Re
       ].filter((token) => token !== noun && tokens.dep[token] !== undefined)
   const named = unique(
     doers
+      .filter((token) => !isWhere(scene, token))
       .flatMap((token) => signersOf(scene, token))
       .flatMap((token) =>
         verbal ? [...fillers.parties(token), ...groupOf(scene, token)] : fillers.partyNamed(token),
@@ -92,6 +92,21 @@ function ownersOrDoers(scene: Scene, noun: number, doing: Doing | undefined): Re
   return named.length > 0 || !doers.some((token) => tokens.pos[token] === PRON)
     ? named
     : speakers(scene, doing.token)
+}
+
+/** "Struck at a hotel in Bergen, which imposes a duty": no place imposes one but a state. */
+const isWhere = ({ grammar, fillers }: Scene, token: number): boolean =>
+  fillers.nameAt(token)?.type === 'place' &&
+  /^(?:in|at|near)$/.test(grammar.caseOf(token)) &&
+  fillers.partyNamed(token).every((ref) => !isStateId((fillers.sideOf(ref) ?? ref).id))
+
+/** "Its first set of duties": the word that takes them together, which is its. */
+function wholesOf({ doc, grammar }: Scene, noun: number): number[] {
+  const { dep, head, lower } = doc.tokens
+  const over = head[noun]!
+  const isPart =
+    over >= 0 && dep[noun] === 'nmod' && grammar.caseOf(noun) === 'of' && PART_OF.has(lower[over]!)
+  return isPart ? [over] : []
 }
 
 /** "Norway found that Danish mussels were dumped and set a duty": who finds it sets it, not the mussels. */
@@ -250,6 +265,20 @@ function speakers(scene: Scene, token: number): Ref[] {
   return told.speakers
     .filter((id) => !id.startsWith('event:'))
     .map((id) => ({ id, name: scene.fillers.name(id) }))
+}
+
+/** "Berg told Peru its cod would face a duty of 8 %": a state's own officials tell what others will pay. */
+function tellingThem(scene: Scene, verb: number, bearers: readonly number[]): Ref[] {
+  const { fillers } = scene
+  if (!/^(?:planned|expected)$/.test(scene.epistemics(verb).modality)) return []
+  const sideOf = (ref: Ref): Ref => fillers.sideOf(ref) ?? ref
+  const paying = bearers
+    .flatMap((token) => [...partiesHit(scene, token), ...originOf(scene, token)])
+    .map((ref) => sideOf(ref).id)
+  const [told] = scene.attributions(verb)
+  if (!told || told.nonSpeech || paying.length === 0) return []
+  const tellers = told.speakers.map((id) => sideOf({ id, name: fillers.name(id) }))
+  return tellers.every(({ id }) => isStateId(id) && !paying.includes(id)) ? unique(tellers) : []
 }
 
 /** "…, the interior ministry said": the authority that tells what it lays down. */

@@ -44,7 +44,7 @@ export interface MeasureTold {
 export function measureClaim(scene: Scene, told: MeasureTold): Found {
   const { type, trigger, by, on, name } = told
   const ended = told.mood ? undefined : endedIn(scene, trigger, told.row)
-  const row = ended ?? told.row
+  const row = ended ?? liftedFor(scene, told) ?? told.row
   // "Tightened its quotas": of room there is less.
   const way = scene.rows('measure-nouns').get(name.head)?.way
   const isLess = row?.lemma === 'tighten' && (type === 'quota' || way === 'room')
@@ -112,10 +112,30 @@ export function measureClaim(scene: Scene, told: MeasureTold): Found {
         name,
       },
     } as Found['body'],
-    // "Will not take effect on Monday": the day is that of the plan.
-    days: ended === CALLED_OFF ? told.days.filter(({ role }) => role === 'announced') : told.days,
+    days: daysOf(told, ended === CALLED_OFF, isAsDone === true),
     ...(told.roles ? { roles: told.roles } : {}),
   }
+}
+
+/** "Will not take effect on Monday": the day is that of the plan; "struck a deal on Monday, cutting the duty": that of the deal. */
+function daysOf(
+  { days, isAgreed }: MeasureTold,
+  isCalledOff: boolean,
+  isAsDone: boolean,
+): readonly ClaimDay[] {
+  if (isCalledOff) return days.filter(({ role }) => role === 'announced')
+  // "Waived on 3 May until July, and in June until October": since the first, until the last.
+  const ends = days.filter(({ role }) => role === 'to')
+  if (ends.length > 1)
+    return days.filter(
+      (day, at) =>
+        day === ends.at(-1) || (day.role !== 'to' && days.findIndex(({ role }) => role === day.role) === at),
+    )
+  return isAgreed && isAsDone
+    ? days.map((day) =>
+        day.role === 'on' && day.relation !== 'since' ? { ...day, role: 'announced' as const } : day,
+      )
+    : days
 }
 
 /** "Unless Peru lifts its ban", "before the duty is cut": a deed on which another hangs; linkages tell it. */
@@ -146,6 +166,12 @@ function isWhether({ doc, grammar }: Pick<Scene, 'doc' | 'grammar'>, token: numb
   }
   return false
 }
+
+/** "Lifted its duty until March": it is suspended. */
+const liftedFor = ({ rows }: Scene, { row, days }: MeasureTold): Row | undefined =>
+  row?.effect === 'end' && row.uses !== 'subject' && days.some(({ role }) => role === 'to')
+    ? rows('measure-verbs').get('suspend')
+    : undefined
 
 const ENDED: Row = { lemma: 'end', effect: 'end', status: 'ended', direction: 'eases' }
 
@@ -195,6 +221,8 @@ function ahead(
   if (!isActual(told.modality)) return told
   const aux = grammar.dependents(trigger, 'aux').map((one) => doc.tokens.lower[one]!)
   if (aux.includes('can') && effect !== 'stand') return { ...told, modality: 'possible' }
+  // "By its terms it must lapse on 3 May": it will.
+  if (aux.includes('must') && effect === 'end') return { ...told, modality: 'planned' }
   if (grammar.isVerb(trigger)) return told
   if (aux.some((word) => /^(?:will|shall|would|'ll)$/.test(word))) return { ...told, modality: 'expected' }
   return aux.some((word) => /^(?:may|might|could)$/.test(word)) ? { ...told, modality: 'possible' } : told

@@ -11,7 +11,8 @@ export function isMoot(scene: Scene, { token, row }: Doing): boolean {
   if (isDropped(scene, token) || isOnlyAble(scene, token) || isTalkedOf(scene, token)) return true
   if (isSupposed(scene, token) || (polarity !== 'denied' && isRefusedIn(scene, token))) return true
   if (isAskedFor(scene, token) || wouldHave(scene, token) || isOrElse(scene, token)) return true
-  if (row.effect !== 'stand' && isOwed(scene, token)) return true
+  const isByItself = row.effect === 'end' && row.uses === 'subject'
+  if (row.effect !== 'stand' && !isByItself && isOwed(scene, token)) return true
   return row.subject === 'target' && /^(?:postpone|suspend)$/.test(row.effect ?? '') && !isActual(modality)
 }
 

@@ -37,17 +37,20 @@ export function pointedBack(scene: Scene, found: readonly Found[]): Found[] {
     .map((one) => {
       const part = partOf(one)
       const kind = kinds.get(part.type)
-      if (!kind?.one || part.on.length > 0 || part.goods.length > 0) return one
+      if (part.on.length > 0 || part.goods.length > 0) return one
+      if (!kind?.one) return onTopic(scene, one)
       // "The Peruvian duties" are on Peru where all duties told of are.
       if (part.by.length === 0 && hasDoer(scene, one))
         return { ...one, body: { ...one.body, about: { ...part, on: [] } } as Found['body'] }
       const atRate = part.rate === undefined || kind.rates.size === 0 || kind.rates.has(part.rate.value)
       const named =
         atRate && kind.by.length > 0 && isNamedAfter(scene, one) && keyOf(part.by) === keyOf(kind.on)
+      // "The duty of 50 % stays": where duties were told at other rates only, it is none of them.
+      if (part.effect === 'stand' && !atRate) return onTopic(scene, one)
       const isOwn = named || part.by.length === 0 || kind.by.length === 0 || keyOf(part.by) === keyOf(kind.by)
       // "The duties that Peru has levied since May", before they are told in full: the same imposer says which.
       const isAhead = kind.sentence >= scene.sentenceOf(one.trigger) && keyOf(part.by) !== keyOf(kind.by)
-      if (!isOwn || isAhead || !isDefinite(scene, one)) return one
+      if (!isOwn || isAhead || !isDefinite(scene, one) || isOfLaw(scene, one)) return one
       if (!named && !isToldIn(scene, one, kind)) return one
       return {
         ...one,
@@ -82,24 +85,47 @@ const isDated = (scene: Scene, one: Found): boolean =>
   TOLD.test(one.epistemics?.modality ?? 'held') &&
   (partOf(one).effect === 'stand' || (one.days ?? []).some(({ role }) => /^(?:on|from|to|due)$/.test(role)))
 
-/** "The 15 percent duty was still charged on Thursday", "the levy was introduced at 10 % in May", where no other of its type is told. */
+/** "The 15 percent duty was still charged on Thursday", "the levies, suspended until May", where no other of its type is told. */
 const isAtRate = (scene: Scene, one: Found): boolean =>
-  partOf(one).rate !== undefined &&
+  (partOf(one).rate !== undefined || isSuspendedUntil(one)) &&
   TOLD.test(one.epistemics?.modality ?? 'held') &&
   (one.days ?? []).length > 0 &&
   isDefinite(scene, one)
+
+const isSuspendedUntil = (one: Found): boolean =>
+  partOf(one).effect === 'suspend' && (one.days ?? []).some(({ role }) => role === 'to')
 
 /** "The import duty": a noun before it says which; "the overtime ban stays", where strikes tell what else is done to one. */
 function isOfKind(scene: Scene, one: Found): boolean {
   const { roles } = one
   const { type, effect, rate } = partOf(one)
-  if (!roles?.noun || rate || (type === 'strike' && effect !== 'stand')) return false
-  const kinds = scene.grammar.dependents(tokenAt(scene, roles.noun.end - 1), 'compound', 'amod')
+  // A rate says which it is not; "the 8 % import duty was waived" says it of the one there is.
+  if (!roles?.noun || (rate && effect !== 'suspend') || (type === 'strike' && effect !== 'stand'))
+    return false
+  const kinds = scene.grammar
+    .dependents(tokenAt(scene, roles.noun.end - 1), 'compound', 'amod')
+    .filter((token) => !scene.fillers.quantityAt(token))
   return kinds.some((token) => /^NN/.test(scene.doc.tokens.tag[token]!) || type === 'strike')
 }
 
 /** What is done or is to be done. */
 const TOLD = /^(?:held|ongoing|background|planned|expected|conditional)$/
+
+/** "On steel the accounts diverged. One said the tariff of 8 % stays": the goods with which this sentence or the one before opens. */
+function onTopic(scene: Scene, one: Found): Found {
+  const { doc, grammar, fillers } = scene
+  const own = scene.sentenceOf(one.trigger)
+  for (const sentence of [own, own - 1]) {
+    const first = doc.sents[sentence]?.first
+    if (first === undefined || doc.tokens.lower[first] !== 'on') continue
+    const thing = doc.tokens.head[first]!
+    const goods = grammar.conjuncts(thing).filter((token) => fillers.nameAt(token)?.type === 'good')
+    if (goods.length === 0) continue
+    const about = { ...partOf(one), goods: goods.map((token) => fillers.phraseOf(token, token, token)) }
+    return { ...one, body: { ...one.body, about } as Found['body'] }
+  }
+  return one
+}
 
 /** Sentences within which "the duties" are those last told of. */
 const SHORTLY = 3
@@ -133,12 +159,24 @@ const hasDoer = ({ doc, grammar }: Scene, { trigger }: Found): boolean =>
   grammar.subjects(trigger).some((token) => !/^(?:court|judge|tribunal)$/.test(doc.tokens.lemma[token]!))
 
 /** "The Peruvian duties": a party's name right before the noun. */
-function isNamedAfter(scene: Scene, { roles }: Found): boolean {
-  const end = roles?.noun?.end
+function isNamedAfter(scene: Scene, one: Found): boolean {
+  const { grammar, fillers } = scene
+  const end = one.roles?.noun?.end
   if (end === undefined) return false
-  return scene.grammar
+  const isBy = (ref: Ref) => partOf(one).by.some(({ id }) => id === (fillers.sideOf(ref) ?? ref).id)
+  return grammar
     .dependents(tokenAt(scene, end - 1), 'amod', 'compound')
-    .some((token) => scene.fillers.partyNamed(token).length > 0)
+    .some((token) => fillers.partyNamed(token).some(isBy))
+}
+
+/** "The duty imposed pursuant to Section 12": the law says which it is. */
+function isOfLaw({ doc, grammar }: Scene, { trigger }: Found): boolean {
+  const { lower, tag } = doc.tokens
+  return (
+    tag[trigger] === 'VBN' &&
+    grammar.dependents(trigger, 'aux', 'aux:pass').length === 0 &&
+    (lower[trigger + 1] === 'pursuant' || grammar.obliques(trigger, 'under').length > 0)
+  )
 }
 
 /** "The countervailing duty" is none of the duties told of before; "the duty", "the new duty", "the 39% duty" may be. */
@@ -162,7 +200,7 @@ const isOneOf = (rates: ReadonlySet<number>, quantity: Quantity | undefined): bo
 
 /** Words before a measure that do not say which it is. */
 const ANY: ReadonlySet<string> = new Set(
-  'additional big current existing extra full harsh heavy high higher huge increased latest lower massive new old planned present punitive same sanctions so-called steep sweeping threatened tough'.split(
+  'additional big current customs existing extra first full harsh heavy high higher huge import increased latest lower massive new old planned present punitive same sanctions second separate so-called steep sweeping threatened tough'.split(
     ' ',
   ),
 )

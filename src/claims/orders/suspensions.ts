@@ -77,7 +77,8 @@ function goingOn(scene: Scene, instrument: Instrument | undefined, at: number): 
   const here = others(governments(scene, at, last))
   const around = instrument?.foreign(sentence - 1, sentence + 1) ?? []
   const on = here.length > 0 ? here : around.length === 1 ? around : []
-  if (by.length === 0 || on.length === 0) return undefined
+  const name = dutyName(scene, at, instrument?.issuer ? last : end.first)
+  if (by.length === 0 || on.length === 0 || !(name || instrument?.issuer)) return undefined
   return dutyClaim(scene, {
     trigger: at,
     foundBy: 'order/suspension-goes-on@1',
@@ -85,7 +86,7 @@ function goingOn(scene: Scene, instrument: Instrument | undefined, at: number): 
     on,
     effect: 'extend',
     days: [claimDay(doc, end, 'to')],
-    name: dutyName(scene, at, last) ?? scene.fillers.phraseOf(at, at, at),
+    name: name ?? scene.fillers.phraseOf(at, at, at),
     modality: instrument?.issuer ? 'held' : 'planned',
     also: here.length > 0 ? [] : [sentence - 1],
   })

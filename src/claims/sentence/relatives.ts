@@ -53,8 +53,9 @@ export function relativesOf({ doc, dependents }: Branches): Relatives {
     const noun = head[clause]!
     const people = lower[token] === 'who' ? peopleBefore(noun) : -1
     if (people >= 0) return people
-    // "Dahl, counsel for the Institute, which is suing": no person is "which".
-    return lower[token] === 'which' && before > noun && isNamed(noun, /^person$/) ? before : noun
+    // "Dahl, counsel for the Institute, which is suing": no person is "which", nor is "what replaces the pact, which must end".
+    const isOther = isNamed(noun, /^person$/) || tokens.tag[noun] === 'WP'
+    return lower[token] === 'which' && before > noun && isOther ? before : noun
   }
 
   /** Verbs of clauses on a noun that the parser hung elsewhere. */

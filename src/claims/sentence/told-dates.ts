@@ -56,7 +56,7 @@ const SPAN = /^P(\d+)([DW])$/
 /** Words that may stand between "days after" and the date of what it counts from. */
 const COUNTED_OVER = 14
 
-/** "Published on Friday, three days after the missed deadline of 4 June": what was done lies so many days behind the date. */
+/** "Published on Friday, three days after the missed deadline of 4 June", "two days before that of 9 June": how many days from the date what was done lies. */
 function countedAfter(doc: Doc, at: number): number | undefined {
   const { times, tokens } = doc
   const { lower, head, tag } = tokens
@@ -64,7 +64,7 @@ function countedAfter(doc: Doc, at: number): number | undefined {
   const from = Math.max(0, at - 2)
   const place = times
     .slice(from, at)
-    .findIndex(({ type, last }) => type === 'DURATION' && lower[last] === 'after')
+    .findIndex(({ type, last }) => type === 'DURATION' && /^(?:after|before)$/.test(lower[last] ?? ''))
   const span = place < 0 ? undefined : times[from + place]
   const [, count, unit] = SPAN.exec(span?.value ?? '') ?? []
   if (!span || !count || date.first - span.last > COUNTED_OVER) return undefined
@@ -73,7 +73,8 @@ function countedAfter(doc: Doc, at: number): number | undefined {
   const before = times[from + place - 1]
   let verb = outerHead(doc, before && before.last === span.first - 1 ? before : span)
   while (verb >= 0 && !/^VB/.test(tag[verb]!)) verb = head[verb] ?? -1
-  return isDone(doc, verb) && /^VB[DN]$/.test(tag[verb]!) ? Number(count) * (unit === 'W' ? 7 : 1) : undefined
+  if (!isDone(doc, verb) || !/^VB[DN]$/.test(tag[verb]!)) return undefined
+  return Number(count) * (unit === 'W' ? 7 : 1) * (lower[span.last] === 'before' ? -1 : 1)
 }
 
 /** How far from the day of the report the words right before a date put it. */

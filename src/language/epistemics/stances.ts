@@ -257,11 +257,16 @@ function isArranged(draft: Draft, tree: Tree, verb: number): boolean {
   if (to === undefined || !isDoing) return false
   // "Is now to take place".
   const be = ADVERBS.has(lower[to - 1] ?? '') ? to - 2 : to - 1
-  if (!/^(?:is|are)$/.test(lower[be] ?? '')) return false
+  if (!/^(?:is|are|was|were)$/.test(lower[be] ?? '')) return false
   const subject = tree.children(verb).find((kid) => kid < to && draft.tokens.dep[kid]!.startsWith('nsubj'))
   if (subject === undefined) return false
-  const kind = UPOS[draft.tokens.pos[subject]!]
-  return kind === 'PROPN' || (kind === 'NOUN' && !AIMS.has(draft.tokens.lemma[subject]!))
+  // "Which is to start in May"; of what "was to", only a clause on a noun says no more than that.
+  const isRelative = /^(?:which|that)$/.test(lower[subject]!)
+  if (!isRelative && /^w/.test(lower[be]!)) return false
+  const before = lower[subject - 1] === ',' ? subject - 2 : subject - 1
+  const meant = isRelative ? before : subject
+  const kind = UPOS[draft.tokens.pos[meant] ?? -1]
+  return kind === 'PROPN' || (kind === 'NOUN' && !AIMS.has(draft.tokens.lemma[meant]!))
 }
 
 const ADVERBS: ReadonlySet<string> = new Set('now also then instead therefore soon again'.split(' '))

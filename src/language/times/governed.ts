@@ -123,7 +123,11 @@ function verbBefore({ tokens }: Draft, { first }: TimeExpression): number | unde
   if (at < 1) return undefined
   if (tag[at] === 'VBD' && SAYS.has(lemma[at]!)) return at
   const wasDone = /^(?:VBN|JJ)$/.test(tag[at]!) && WAS.has(lower[at - 1]!) && !PLANNED.has(lemma[at]!)
-  return wasDone ? at - 1 : undefined
+  if (wasDone) return at - 1
+  // "The deal struck on Sunday in Bergen, which imposes a duty": a participle right behind its noun.
+  const isDone = tag[at] === 'VBN' || (tag[at] === 'VBD' && at === first - 2)
+  const isBare = isDone && /^NNP?S?$/.test(tag[at - 1] ?? '') && !PLANNED.has(lemma[at]!)
+  return isBare ? at : undefined
 }
 
 /** The verb, or the word made a clause by a form of "be", over a token; −1 where none is near. */

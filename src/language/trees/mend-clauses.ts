@@ -27,9 +27,12 @@ import {
 } from './mend-nouns.ts'
 import { mendPlanned } from './mend-planned.ts'
 import { mendReduced } from './mend-reduced.ts'
-import { mendBareRelatives, mendRelativeObjects } from './mend-relatives.ts'
+import { mendBareRelatives, mendRelativeObjects, mendRelativeSubjects } from './mend-relatives.ts'
 import {
+  mendAmountHeads,
+  mendAsides,
   mendAsked,
+  mendBehindAsides,
   mendBehindBrackets,
   mendBehindColons,
   mendBehindRelatives,
@@ -71,6 +74,7 @@ export function mendClauses(draft: Draft): void {
   mendSplitInfinitives(draft)
   mendVerdicts(draft)
   mendRelativeObjects(draft)
+  mendRelativeSubjects(draft)
   mendBareRelatives(draft)
   mendBeforeTimes(draft)
   mendTimedSubjects(draft)
@@ -80,6 +84,9 @@ export function mendClauses(draft: Draft): void {
   mendReduced(draft)
   mendPlanned(draft)
   mendNounVerbs(draft)
+  mendAmountHeads(draft)
+  mendAsides(draft)
+  mendBehindAsides(draft)
   mendHeadNouns(draft)
   mendBehindColons(draft)
   mendBehindBrackets(draft)

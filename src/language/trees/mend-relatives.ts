@@ -30,6 +30,21 @@ export function mendRelativeObjects({ tokens, parsed, sents }: Draft): void {
   }
 }
 
+/** "The ban, which by law must end in May": what stands behind a preposition is no subject, so "which" is. */
+export function mendRelativeSubjects({ tokens, parsed }: Draft): void {
+  const { head, dep, tag, lower, sent, count } = tokens
+  for (let relative = 1; relative + 3 < count; relative++) {
+    const preposition = relative + 1
+    if (!/^(?:which|who|that)$/.test(lower[relative]!) || tag[preposition] !== 'IN') continue
+    const verb = head[relative]!
+    const noun = head[preposition]!
+    if (dep[relative] !== 'obj' || dep[preposition] !== 'case' || parsed[sent[relative]!] !== 1) continue
+    if (noun < preposition || noun > verb || head[noun] !== verb || !dep[noun]!.startsWith('nsubj')) continue
+    dep[relative] = dep[noun]!
+    dep[noun] = 'obl'
+  }
+}
+
 /** "A step the ministry called “theft”": no comma parts the two nouns, so the second does what the verb behind it says. */
 export function mendBareRelatives({ tokens, parsed, sents }: Draft): void {
   const { head, dep, tag, pos, sent, lower, count } = tokens

@@ -43,6 +43,48 @@ export function mendFiniteVerbs(draft: Draft): void {
 }
 
 /**
+ * "On Monday Berg, without naming Peru, threatened a levy": a gerund put in between commas behind a name does not head the
+ * sentence; the verb behind the second comma does, and the name is that verb's subject, wherever the day took it.
+ */
+export function mendAsides(draft: Draft): void {
+  const { tokens, parsed, sents } = draft
+  const { head, dep, tag, lower, sent } = tokens
+  for (const name of draft.names) {
+    const gerund = name.last + 2
+    if (!ACTS.has(name.type) || lower[name.last] !== ',' || tag[gerund] !== 'VBG') continue
+    const s = sent[name.first]!
+    if (parsed[s] !== 1 || sent[gerund] !== s || !ASIDE.test(lower[gerund - 1]!)) continue
+    const { first, last } = reachOf(sents[s]!, gerund)
+    let verb = gerund + 1
+    while (verb < last && !(lower[verb - 1] === ',' && /^VB[DNZ]$/.test(tag[verb]!))) verb++
+    const root = rootOf(tokens, sents[s]!)
+    if (verb >= last || (root !== verb && (root !== gerund || head[verb] !== gerund))) continue
+    const own = subjectOf(tokens, first - 1, verb)
+    if (own >= 0 && (own < name.first || own >= name.last)) continue
+    const subject = headOf(draft, name)
+    for (let at = first; at < last; at++)
+      if (head[at] === gerund && (at < name.first || at > verb)) head[at] = verb
+    // "On Monday Norway, …": the day that was hung on the name, with its preposition.
+    const time = draft.times.find((one) => one.last === name.first)
+    for (let at = time ? time.last - 1 : -1; time && at >= time.first; at--)
+      if (head[at] === subject) {
+        head[at] = verb
+        dep[at] = 'obl'
+        if (dep[time.first - 1] === 'case' && head[time.first - 1] === subject) head[time.first - 1] = at
+      }
+    head[subject] = verb
+    dep[subject] = 'nsubj'
+    if (tag[verb] === 'VBN') tag[verb] = 'VBD'
+    head[verb] = -1
+    dep[verb] = 'root'
+    head[gerund] = verb
+    dep[gerund] = 'advcl'
+  }
+}
+
+const ASIDE = /^(?:without|despite|while|when|after|before|by|in|on|since|instead|besides)$/
+
+/**
  * "The ban on fresh fish stays in force": a finite verb that hangs with a preposition on the noun that heads its sentence is
  * that noun's; what stands between the two words is what the preposition stands before.
  */
@@ -74,6 +116,63 @@ export function mendNounVerbs({ tokens, parsed, sents }: Draft): void {
     dep[verb] = 'root'
   })
 }
+
+/**
+ * "The duties on $3 billion of goods, which Peru approved, stay": an amount with a preposition before it does not head a
+ * sentence; its finite verb behind, joined to it, does, and what stands before the preposition is the subject.
+ */
+export function mendAmountHeads({ tokens, parsed, sents }: Draft): void {
+  const { head, dep, tag, pos } = tokens
+  sents.forEach((sentence, s) => {
+    const amount = parsed[s] === 1 ? rootOf(tokens, sentence) : -1
+    if (amount < 0 || pos[amount] === VERB || childBefore(tokens, amount, 'cop') >= 0) return
+    const noun = childBefore(tokens, amount, 'nsubj')
+    const preposition = childBefore(tokens, amount, 'case')
+    if (noun < 0 || preposition < noun) return
+    const { first, last } = reachOf(sentence, amount)
+    let verb = amount + 1
+    while (verb < last && !(head[verb] === amount && dep[verb] === 'conj' && /^VB[DPZ]$/.test(tag[verb]!)))
+      verb++
+    if (verb >= last || pos[verb] !== VERB || subjectOf(tokens, first - 1, verb) >= 0) return
+    for (let at = first; at < last; at++) if (head[at] === amount && at > verb) head[at] = verb
+    head[amount] = noun
+    dep[amount] = 'nmod'
+    head[noun] = verb
+    dep[noun] = 'nsubj'
+    head[verb] = -1
+    dep[verb] = 'root'
+  })
+}
+
+/**
+ * "Cod farmers, for their part, still pay a levy": a noun that heads a sentence is the subject of the finite verb behind
+ * the words put in between commas right after it, where that has none.
+ */
+export function mendBehindAsides({ tokens, parsed, sents }: Draft): void {
+  const { head, dep, tag, pos, lower } = tokens
+  sents.forEach((sentence, s) => {
+    const noun = parsed[s] === 1 ? rootOf(tokens, sentence) : -1
+    if (noun < 0 || !NOUNS.has(pos[noun]!) || lower[noun + 1] !== ',') return
+    const { first, last } = reachOf(sentence, noun)
+    for (let at = first; at < last; at++)
+      if (head[at] === noun && /^(?:nsubj|cop|csubj|aux|case)/.test(dep[at]!)) return
+    let comma = noun + 2
+    while (comma < last && comma < noun + ASIDE_LENGTH && lower[comma] !== ',') comma++
+    let verb = comma + 1
+    while (verb < last && tag[verb] === 'RB') verb++
+    if (verb >= last || lower[comma] !== ',' || head[verb] !== noun || dep[verb] !== 'parataxis') return
+    if (!/^VB[DPZ]?$/.test(tag[verb]!) || tag[noun + 2] !== 'IN') return
+    if (tag[verb] === 'VB') tag[verb] = 'VBP'
+    head[noun] = verb
+    dep[noun] = 'nsubj'
+    head[verb] = -1
+    dep[verb] = 'root'
+    for (let at = verb + 1; at < last; at++) if (head[at] === noun) head[at] = verb
+  })
+}
+
+/** Tokens up to which words are put in between behind the subject. */
+const ASIDE_LENGTH = 8
 
 /**
  * "The fact that ministers met in Lima signals progress": a noun that heads a sentence, with a clause on it, is the subject of

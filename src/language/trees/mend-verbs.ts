@@ -145,8 +145,12 @@ export function mendClauseSubjects({ tokens, parsed }: Draft): void {
     const verb = pos[finite] === AUX || dep[finite]!.startsWith('aux') ? head[finite]! : finite
     if (verb < finite || head[verb]! < 0 || !MAY_HANG.test(dep[verb]!)) continue
     if (verb !== under && subjectOf(tokens, mark, verb) >= 0) continue
-    const above = verbAbove(tokens, verb === under ? verb : noun, verb)
+    // "A day after Peru doubled its levy, Norway left": the day with the clause on it hangs on the main verb.
+    const span = head[noun]!
+    const isSpan = span >= 0 && span < mark && head[span] === verb && dep[verb] === 'advcl'
+    const above = isSpan ? head[verb]! : verbAbove(tokens, verb === under ? verb : noun, verb)
     if (above < 0) continue
+    if (isSpan) head[span] = above
     head[mark] = verb
     dep[mark] = 'mark'
     head[noun] = verb
