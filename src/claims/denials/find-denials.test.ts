@@ -22,6 +22,10 @@ describe('a denial', () => {
       'Viktor Sand | A Peruvian official | any swap had been proposed',
     ],
     [
+      "A lawyer who has spoken to the firm's owners disputed that the port had been sold.",
+      'A lawyer | others, not named | the port had been sold',
+    ],
+    [
       'A report in the Harbour Post that the port had been sold was described as nonsense by the union.',
       'the union | Harbour Post | the port had been sold',
     ],

@@ -73,10 +73,22 @@ function afterNoun(
     return content && { content, cueLast: noun + 1 }
   }
   if (PREPOSITIONS.has(word) && cue.frames.has(word)) {
-    const content = contentFrom(scene, noun, at + 1, limit, 'preposition')
+    const content = contentFrom(scene, noun, at + 1, beforeVerb(scene, noun, limit), 'preposition')
     return content && { content, cueLast: at + 1 }
   }
   return undefined
+}
+
+/** "Peru's call for a cap has annoyed Lima": what is called for ends before what the call did. */
+function beforeVerb({ tokens }: Scene, noun: number, limit: number): number {
+  const { dep, head, tag } = tokens
+  const verb = head[noun]!
+  if (!dep[noun]!.startsWith('nsubj') || verb <= noun || verb >= limit || !/^(?:VB|MD)/.test(tag[verb]!))
+    return limit
+  let first = verb
+  while (first - 1 > noun + 1 && head[first - 1] === verb && /^(?:aux|advmod|cop)/.test(dep[first - 1]!))
+    first--
+  return first
 }
 
 /** "Her warning was that …": the copula belongs to the cue. */

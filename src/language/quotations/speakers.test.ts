@@ -11,6 +11,17 @@ const lexicon = loadLexicon([`${home}/packs/core`, `${home}/packs/trade`])
 const read = (text: string): Doc =>
   readText(text, [{ start: 0, end: text.length, role: 'body', n: 0 }], 'en', models, lexicon)
 
+it.each([
+  ['Harbour fees will rise in May, say officials in Oslo.', 'officials in Oslo'],
+  ['Nordore will not sign, said people familiar with the matter.', 'people familiar with the matter'],
+])('those behind the verb say it: %s', (text, who) => {
+  const { quotations } = read(text)
+  expect(quotations.map(({ source }) => text.slice(source[0]!.start, source[0]!.end))).toEqual([who])
+})
+
+it('what a call did is not what was called for', () =>
+  expect(read("Norway's call for control has brought the talks close to collapse.").quotations).toEqual([]))
+
 describe('who speaks beside others that are named', () => {
   const speakersOf = (text: string) =>
     read(text).quotations.findLast(({ cueLemma }) => /^(?:say|tell|claim|complain|call)$/.test(cueLemma))

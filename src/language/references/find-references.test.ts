@@ -30,6 +30,26 @@ it.each([
   expect(referencesIn(text).join('; ')).not.toMatch(wrong)
 })
 
+it.each([
+  [
+    'Northgate Mining said it was in talks to bring a partner into the sale, after talks with a group led by Ferro and shipping group Aldane ran out. The company reiterated that it would wait.',
+    'The company → org:northgate-mining',
+  ],
+  [
+    'The prime minister of Norway, Kari Berg, met the president of Peru, Ana Ruiz. The prime minister said she was glad.',
+    'The prime minister → person:kari-berg',
+  ],
+])('who acts or holds the office is meant: %s', (text, wanted) =>
+  expect(referencesIn(text)).toContain(wanted),
+)
+
+it('whose government it is nobody says where his state is not told', () =>
+  expect(
+    referencesIn(
+      'Norway would not trade it. President Ruiz confirmed that his government had asked a firm. The government denied a pact.',
+    ).join(),
+  ).not.toContain('The government'))
+
 it('who is told of by one noun again and again stays meant until another acts', () => {
   const text =
     'Nord Airways offered 4 percent. The airline said it was its last offer. Delta Airways’s pilots watched. The airline froze hiring.'

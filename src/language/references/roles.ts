@@ -4,6 +4,7 @@ import { isCapital } from '../names/found.ts'
 import { isCalendar } from '../names/words.ts'
 import { personsToldOf } from '../quotations/told-of.ts'
 import { clauseMates } from './clause-mates.ts'
+import { CALLED_WITHIN, governmentOfTeller, isOfNobodyKnown, LATEST, onlyGovernment } from './governments.ts'
 import type { Mention } from './mention.ts'
 import { mentionOf, roleOf } from './mention.ts'
 import type { NounPhrase } from './phrases.ts'
@@ -44,6 +45,7 @@ export function roleReference(reading: Reading, phrase: NounPhrase): Reference |
   if (!fits && !same) return undefined
   const own = kind === 'government' && side === '' ? governmentOfTeller(reading, phrase) : undefined
   if (own) return own
+  if (kind === 'government' && side === '' && isOfNobodyKnown(reading, phrase)) return undefined
   const bound = boundSubject(reading, phrase)
   // "The administration" is by itself that of the United States.
   const isAny = kind === 'government' && side === '' && phrase.lemma !== 'administration'
@@ -66,8 +68,10 @@ export function roleReference(reading: Reading, phrase: NounPhrase): Reference |
       !mates.has(mention.id) &&
       (meant === undefined || mention.id === meant || mention.role === 'subject') &&
       suits(mention)
+  // "The prime minister of Norway, Eva Lund, …": who is named by the office since is the one that holds it.
+  const holder = same && office && fits ? lastFit(reading.mentions, phrase.first, fits) : undefined
   const best =
-    same ??
+    (holder && holder.first > same!.first ? holder : same) ??
     (office ? ownersOf(reading, phrase, office.kind) : undefined) ??
     told ??
     (kind === 'company' && side === '' && fits ? companyOfTeller(reading, phrase, fits) : undefined) ??
@@ -76,7 +80,8 @@ export function roleReference(reading: Reading, phrase: NounPhrase): Reference |
       ? lastFit(reading.mentions, phrase.first, isNamedSo(reading, phrase, fits))
       : undefined) ??
     // "The country" is the one just spoken of, not the one most spoken of.
-    (fits && candidatesAt(reading.mentions, place, fits, () => 0, 0)[0]?.mention) ??
+    (fits &&
+      candidatesAt(reading.mentions, place, fits, (one) => aheadOf(reading, one, kind), 0)[0]?.mention) ??
     (fits && lastFit(reading.mentions, phrase.first, fits)) ??
     (kind === 'body' ? (toldAs(reading, phrase) ?? namedLater(reading, phrase)) : undefined)
   if (!best || isOneOfSeveral(reading, phrase, best)) return undefined
@@ -90,6 +95,27 @@ export function roleReference(reading: Reading, phrase: NounPhrase): Reference |
     ...(best.name < 0 ? { antecedent: { start: start[best.first]!, end: end[best.last - 1]! } } : {}),
     kind: 'role',
   }
+}
+
+/** "Norgas said … after its talks with Peroil lapsed. The company": who does what the whole sentence tells, or says it. */
+const MAIN = 20
+/** What a subject is worth more than others to a subject: who says something is one, however that is parsed. */
+const SAYS = 75
+
+function aheadOf(
+  { draft, subject, roleWords, sourceOf }: Reading,
+  { first, last, role }: Mention,
+  kind: string | undefined,
+): number {
+  const { head, dep, sent, lemma } = draft.tokens
+  if (!FIRM.has(kind ?? '')) return 0
+  if (sourceOf[first]! >= 0) return role === 'subject' ? MAIN : SAYS + MAIN
+  for (let at = first; at < last; at++) {
+    const verb = head[at]!
+    if (verb < 0 || sent[verb] !== sent[at] || subject[verb] !== at) continue
+    if (dep[verb] === 'root' || roleWords.tells.has(lemma[verb]!)) return MAIN
+  }
+  return 0
 }
 
 /** Sentences after which "the ministry" may be another's. */
@@ -171,18 +197,6 @@ function boundSubject({ draft, mentions, subject }: Reading, { head, first }: No
   return mentions.findLast((one) => one.first <= doer && doer < one.last && one.last <= first)?.id ?? ''
 }
 
-/**
- * The state of whose government, by these words, the text told before, where it told of none as often; else the one whose
- * ministers and officials it names.
- */
-function onlyGovernment({ governments, ministers }: Reading, bound: string): Mention | undefined {
-  for (const told of [governments, ministers]) {
-    const [first, second] = [...told].filter(([id]) => id !== bound).sort(([, a], [, b]) => b.n - a.n)
-    if (first) return first[1].n > (second?.[1].n ?? 0) ? first[1].mention : undefined
-  }
-  return undefined
-}
-
 /** "Agrokred, the state lender,": what explains a word in capitals that is no name here is no other name. */
 const explainsUnknown = ({ draft, nameAt }: Reading, { first, head }: NounPhrase): boolean => {
   const { form, dep, tag } = draft.tokens
@@ -207,35 +221,6 @@ function calledSo({ mentions, draft }: Reading, phrase: NounPhrase): Mention | u
   return last && draft.names[last.name]?.type !== 'person' ? last : undefined
 }
 
-/** Sentences within which somebody without a name is told of again by the noun alone. */
-const CALLED_WITHIN = 5
-
-/** "She said the government was ready": the government of whom it is told by. */
-function governmentOfTeller(
-  { mentions, draft, nameWords }: Reading,
-  phrase: NounPhrase,
-): Reference | undefined {
-  const { sent, start, end } = draft.tokens
-  const teller = mentions
-    .slice(-LATEST)
-    .findLast(
-      ({ first, kind, role }) =>
-        first < phrase.first && sent[first] === sent[phrase.head] && kind === 'person' && role === 'subject',
-    )
-  const state = draft.names[teller?.name ?? -1]?.of
-  if (!teller || state === undefined || !nameWords.states.has(state)) return undefined
-  return {
-    start: start[phrase.first]!,
-    end: end[phrase.head]!,
-    first: phrase.first,
-    last: phrase.last,
-    id: state,
-    name: -1,
-    antecedent: { start: start[teller.first]!, end: end[teller.last - 1]! },
-    kind: 'role',
-  }
-}
-
 /** "Its chief executive said the airline would pay": the firm of who tells it. */
 function companyOfTeller(
   { mentions, draft }: Reading,
@@ -251,9 +236,6 @@ function companyOfTeller(
   const of = draft.names[teller?.name ?? -1]?.of
   return of === undefined ? undefined : near.findLast((one) => one.id === of && one.name >= 0 && fits(one))
 }
-
-/** Mentions back in which a body or office is looked for. */
-const LATEST = 400
 
 const lastFit = (mentions: readonly Mention[], token: number, fits: (mention: Mention) => boolean) =>
   mentions.slice(-LATEST).findLast((mention) => mention.first < token && mention.name >= 0 && fits(mention))

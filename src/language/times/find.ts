@@ -72,7 +72,10 @@ export function findTimes(draft: Draft): void {
   }
   lendYears(atoms, founds)
   draft.times = founds
-    .filter((found) => !isNamed(draft, atoms, found) && !isKindOfGood(draft, atoms, found))
+    .filter(
+      (found) =>
+        !isNamed(draft, atoms, found) && !isKindOfGood(draft, atoms, found) && !isFeast(draft, atoms, found),
+    )
     .map((found) => expression(draft, context, found))
 }
 
@@ -93,6 +96,17 @@ function isKindOfGood(draft: Draft, a: Atoms, found: Found): boolean {
   if (found.relative?.kind !== 'season' || found.next - found.first !== 1) return false
   const next = a.end[found.first]! + 1
   return draft.text[next - 1] === ' ' && nameAt(draft.names, next)?.type === 'good'
+}
+
+/** "Good Friday", "Bloody Sunday": a day by its name, in no week that the report is told from. */
+function isFeast({ text }: Draft, a: Atoms, found: Found): boolean {
+  const start = a.start[found.first]!
+  return (
+    /^\p{Lu}\p{L}+day\b/u.test(text.slice(start, start + 12)) &&
+    /(?:^|[\s(“"])(?:Good|Ash|Black|Bloody|Cyber|Easter|Fat|Holy|Maundy|Palm|Shrove|Super|Whit) $/.test(
+      text.slice(Math.max(0, start - 12), start),
+    )
+  )
 }
 
 function expression(draft: Draft, c: Context, found: Found): TimeExpression {

@@ -45,6 +45,8 @@ describe('a time is found with its extent and value', () => {
       ['12:01 a.m. eastern daylight time on May 2, 2024 = 2024-05-02T00:01'],
     ],
     ['Exports fell last month and the month before.', ['last month = 2024-02', 'the month before = 2024-01']],
+    ['They will meet on Good Friday.', []],
+    ['The (Good Friday) Agreement was signed on Friday.', ['Friday = 2024-03-08']],
     ['Yesterday the court ruled.', ['Yesterday = 2024-03-11']],
     ['The levy was cut two years ago.', ['two years ago = 2022']],
     ['The truce has held for 90 days.', ['90 days = P90D']],

@@ -42,6 +42,7 @@ import {
   mendNounVerbs,
 } from './mend-roots.ts'
 import { mendSaidJoined } from './mend-said-joined.ts'
+import { mendSpeakersBehind } from './mend-speakers.ts'
 import {
   mendClausesOfDays,
   mendContentSubjects,
@@ -108,6 +109,7 @@ export function mendClauses(draft: Draft): void {
   mendClauseSubjects(draft)
   mendJoined(draft)
   mendTold(draft)
+  mendSpeakersBehind(draft)
   mendDue(draft)
   mendOwnedPlans(draft)
   mendAddressee(draft)

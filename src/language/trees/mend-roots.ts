@@ -304,6 +304,19 @@ export function mendBehindRelatives({ tokens, parsed, sents }: Draft): void {
       if (head[at] === noun && /^(?:nsubj|cop|csubj|aux)/.test(dep[at]!)) return
     for (let verb = noun + 3; verb < last; verb++) {
       const clause = head[verb]!
+      if (isTellingOf(tokens, noun, verb)) {
+        const told = head[verb + 1]!
+        if (told > verb && told < last) {
+          head[told] = verb
+          dep[told] = 'ccomp'
+        }
+        head[verb] = -1
+        dep[verb] = 'root'
+        tag[verb] = 'VBD'
+        head[noun] = verb
+        dep[noun] = 'nsubj'
+        return
+      }
       if (!/^VB[DPZ]$/.test(tag[verb]!) || !/^(?:conj|parataxis)$/.test(dep[verb]!)) continue
       if (clause <= noun || clause >= verb || head[clause] !== noun || dep[clause] !== 'acl:relcl') continue
       if (lower[verb - 1] !== ',' || !/^(?:which|who|whose)$/.test(lower[noun + 2] ?? '')) continue
@@ -317,6 +330,15 @@ export function mendBehindRelatives({ tokens, parsed, sents }: Draft): void {
     }
   })
 }
+
+/** "A lawyer who had spoken to the firm's owners disputed that it was sold": with a clause of its own, the owners are not disputed. */
+const isTellingOf = ({ dep, tag, lower }: Draft['tokens'], noun: number, verb: number): boolean =>
+  lower[noun + 1] === 'who' &&
+  /^VB[DN]$/.test(tag[verb]!) &&
+  dep[verb] === 'acl' &&
+  lower[verb + 1] === 'that' &&
+  dep[verb + 1] === 'mark' &&
+  !/^(?:am|is|are|was|were|be|been|being|has|have|had)$/.test(lower[verb - 1]!)
 
 const FINITE_AUX = /^(?:did|does|do|will|would|has|have|had|is|was|are|were|could|may|might|can)$/
 
