@@ -46,9 +46,35 @@ describe('who says it without a name, or by a pronoun', () => {
       'The goal, according to the official, is to ensure that the port stays open.',
       'the official: The goal … is to ensure that the port stays open',
     ],
+    ['Norway called the offer an insult.', 'Norway: the offer an insult'],
+    ['Minister Per Holm called the plan late and thin.', 'Per Holm: the plan late and thin'],
+    ['Norwegian officials dismissed the report as wrong.', 'Norway: the report as wrong'],
+    [
+      'The plan was described by Norwegian minister Per Holm as a good start.',
+      'Per Holm: The plan … as a good start',
+    ],
+    [
+      "The union's spokesperson repeated that its demands were fair.",
+      "The union's spokesperson: that its demands were fair",
+    ],
+    [
+      'Peru said in a note that, while work went on, agreement had been reached on ports.',
+      'Peru: that, while work went on, agreement had been reached on ports',
+    ],
+    [
+      'Minister Per Holm put it this way: "If it comes it will help."',
+      'Per Holm: "If it comes it will help."',
+    ],
+    ['Per Holm\'s retort before boarding: "Zero cod means a deal."', 'Per Holm: "Zero cod means a deal."'],
+    ['The minister\'s own formula is loose: "No cod for Peru."', 'The minister: "No cod for Peru."'],
   ])('%s', (text, wanted) => expect(saidIn(text)).toContain(wanted))
 
   test.each([
+    'Norway called the lake Norda.',
+    'Norway called Peru on Monday.',
+    'Norway will buy what it deems necessary.',
+    'Minister Per Holm criticised Peru as it gained ground.',
+    'The line was long: boats waited.',
     'The posters said the fleet was coming.',
     'Two letters say otherwise.',
     'Others said the deal was weak.',

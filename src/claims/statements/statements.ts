@@ -7,6 +7,7 @@ import { unique } from '../sentence/fillers.ts'
 import { nearby } from '../sentence/nearby.ts'
 import { type Found, type Scene, tokenAt, tokensIn } from '../sentence/scene.ts'
 import { canSpeak } from './can-speak.ts'
+import { isJudged } from './judged.ts'
 import { hasVerb, isMarked, isOfRelative, isWholeClause, saysSomething } from './said-words.ts'
 import { isUnnamed, meantBy } from './teller.ts'
 import { isBehindPreposition, isNamedOnly } from './tellers.ts'
@@ -17,13 +18,11 @@ import { isBehindPreposition, isNamedOnly } from './tellers.ts'
  */
 export function findStatements(scene: Scene): Found[] {
   const found: Found[] = []
-  const speaking = scene.rows('speech-verbs')
   const promising = scene.rows('commitment-verbs')
   for (const given of scene.doc.quotations) {
     // A phrase that names nobody is shown in its own words.
     const quotation = { ...given, speakers: given.speakers.filter((id) => !id.startsWith('phrase:')) }
     if (quotation.nonSpeech || quotation.content.length === 0) continue
-    const cue = speaking.get(quotation.cueLemma)
     // What is agreed or promised is a commitment, told by its own claim.
     if (quotation.form === 'indirect' && promising.has(quotation.cueLemma)) continue
     if (isRelayed(scene, given) || isBehindPreposition(scene, quotation)) continue
@@ -31,16 +30,7 @@ export function findStatements(scene: Scene): Found[] {
     // "Neither side said when …": nothing was said.
     if ((quotation.form === 'indirect' || !isMarked(scene, quotation)) && nobodySaid(scene, quotation))
       continue
-    if (quotation.form === 'indirect' && cue && cue.kind !== 'speech') continue
-    if (quotation.form === 'indirect' && !hasVerb(scene, quotation)) continue
-    if (quotation.form === 'indirect' && isNamedOnly(scene, quotation) && !isWholeClause(scene, quotation))
-      continue
-    if (quotation.form !== 'direct' && cue && JUDGING.test(cue.frames ?? '')) continue
-    if (
-      !isMarked(scene, quotation) &&
-      (!saysSomething(scene, quotation) || isOfRelative(scene, quotation, cueOf(scene, quotation)))
-    )
-      continue
+    if (!isJudged(scene, quotation, cueOf(scene, quotation)) && !saysIt(scene, quotation)) continue
     if (
       quotation.speakers.length > 0 &&
       quotation.speakers.every((id) => /^(outlet|event|good|product|law|place):/.test(id))
@@ -88,6 +78,20 @@ export function findStatements(scene: Scene): Found[] {
     })
   }
   return found
+}
+
+/** Whether the words are a clause that is said, no thing that is only judged, named or talked of. */
+function saysIt(scene: Scene, quotation: Quotation): boolean {
+  const cue = scene.rows('speech-verbs').get(quotation.cueLemma)
+  const { form } = quotation
+  if (form === 'indirect') {
+    if (cue && cue.kind !== 'speech') return false
+    if (!hasVerb(scene, quotation)) return false
+    if (isNamedOnly(scene, quotation) && !isWholeClause(scene, quotation)) return false
+  }
+  if (form !== 'direct' && cue && JUDGING.test(cue.frames ?? '')) return false
+  if (isMarked(scene, quotation)) return true
+  return saysSomething(scene, quotation) && !isOfRelative(scene, quotation, cueOf(scene, quotation))
 }
 
 /** "Lund said Peru had threatened to leave": who tells that another said it. */

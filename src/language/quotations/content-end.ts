@@ -92,6 +92,12 @@ export function contentEnd(
     if (word === '(') depth++
     if (word === ')' && --depth < 0) return i
     if (i === first) continue
+    // "Said that, while work went on, …": what stands between the commas is said too.
+    if (word === ',' && i === first + 1 && lower[first] === 'that') {
+      while (i + 1 < end && lower[i + 1] !== ',') i++
+      i++
+      continue
+    }
     // "Despite warnings that prices would rise, Norway signed …".
     if (fronted && word === ',' && beginsClause(scene, i + 1, end)) return i
     if (word === ';' || (word === ',' && goesOnAbove(scene, head, i, end))) return i

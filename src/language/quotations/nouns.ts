@@ -41,7 +41,10 @@ function byNoun(scene: Scene, noun: number, cue: CueWord): Found | undefined {
     at = agent.last
   }
   if (!source) return undefined
-  const right = afterNoun(scene, noun, at, limit, cue) ?? afterCopula(scene, noun, limit, cue)
+  const right =
+    afterNoun(scene, noun, at, limit, cue) ??
+    afterCopula(scene, noun, limit, cue) ??
+    afterColon(scene, noun, limit, cue)
   if (!right) return undefined
   return {
     source: [source],
@@ -103,6 +106,28 @@ function afterCopula(
   const content = contentFrom(scene, noun, noun + 2, limit, 'clause')
   return content && { content, cueLast: noun + 2 }
 }
+
+/** "Her answer before boarding: “…”", "his formula is short: “…”": words in marks behind a colon, the first of the clause. */
+function afterColon(
+  scene: Scene,
+  noun: number,
+  limit: number,
+  cue: CueWord,
+): { content: Phrase; cueLast: number } | undefined {
+  const { lower, lemma, tag } = scene.tokens
+  if (!cue.frames.has('quote') || scene.inside[noun]! >= 0) return undefined
+  for (let at = noun + 1; at + 1 < limit && at - noun < NEAR; at++) {
+    if (/^[,;]$/.test(lower[at]!) || (FINITE.test(tag[at]!) && lemma[at] !== 'be')) return undefined
+    if (lower[at] !== ':') continue
+    const stretch = scene.stretch[scene.inside[at + 1]!]
+    return stretch?.first === at + 1 ? { content: stretch, cueLast: noun + 1 } : undefined
+  }
+  return undefined
+}
+
+const FINITE = /^(?:VB[DZP]|MD)$/
+/** Tokens within which a colon stands behind its noun. */
+const NEAR = 9
 
 /** Whose noun it is: a possessor before it, or the subject of the light verb it is the object of. */
 function holderOf(scene: Scene, noun: number): { source: Phrase; cueFirst: number } | undefined {

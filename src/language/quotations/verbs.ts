@@ -163,7 +163,13 @@ function mayAttribute(scene: Scene, group: VerbGroup, source: Phrase, kind: stri
     /^(?:DET|PROPN|PRON)$/.test(scene.pos(group.last))
   )
     return true
-  return scene.parsed(group.head) && /^(?:root|conj|ccomp|parataxis)$/.test(dep[group.head]!)
+  if (!scene.parsed(group.head)) return false
+  return /^(?:root|conj|ccomp|parataxis)$/.test(dep[group.head]!) || isWholeSentence(scene, group)
+}
+
+/** "The spokesman repeated that …": where the tree takes the verb for a participle, the sentence would have no other. */
+function isWholeSentence({ tokens: { dep, head, lower } }: Scene, { head: verb, last }: VerbGroup): boolean {
+  return dep[verb] === 'acl' && head[verb] === verb - 1 && dep[verb - 1] === 'root' && lower[last] === 'that'
 }
 
 /** Content before the cue: `"…," he said`, `"…," said the minister`, `Talks go on, she said`. */
