@@ -32,6 +32,19 @@ test.each<[text: string, found: readonly string[]]>([
     ['tariff: set in force | Norway → Peru | cotton'],
   ],
   [
+    "Duties on Peru's cotton by Norway will rise to 18 percent.",
+    ["tariff: raise announced | Norway → Peru | Peru's cotton"],
+  ],
+  [
+    'Peruvian cotton was hit with a 30 percent duty by Oslo last month.',
+    ['tariff: set in force | Norway → Peru | Peruvian cotton'],
+  ],
+  [
+    'The duties, imposed by Oslo in 2020 after Lima called for a probe, cost farmers 2 million crowns a year.',
+    ['tariff: set in force | Norway → - | -'],
+  ],
+  ['Norway set a duty on cars by Brandt Motors.', ['tariff: set in force | Norway → Brandt Motors | cars']],
+  [
     'Under a Norwegian order, Peruvian ships are banned from its ports.',
     ['ban: set in force | Norway → Peru | Peruvian ships'],
   ],

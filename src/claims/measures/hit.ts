@@ -1,7 +1,7 @@
 // In: a scene, a measure and what is done to it. Out: whom it hits, and which goods.
 
 import { UPOS } from '../../language/doc.ts'
-import { isMoney, type Phrase, type Ref } from '../../model/index.ts'
+import { isMoney, isStateId, type Phrase, type Ref } from '../../model/index.ts'
 import { isWeight, nominalFrom, thingBehind } from '../sentence/amounts.ts'
 import { unique } from '../sentence/fillers.ts'
 import { nearby } from '../sentence/nearby.ts'
@@ -371,10 +371,18 @@ export function partiesHit(scene: Scene, token: number): Ref[] {
   ]
 }
 
-/** "Peru was hit with a duty on its cotton by Norway": who does what is told in the passive, hung on what is hit. */
-export function agentOn({ doc, grammar }: Scene, token: number): number[] {
+/**
+ * "Peru was hit with a duty on its cotton by Norway": who does what is told in the passive, hung on what is hit; "duties on
+ * Peru's cotton by Norway": the state whose duties they are.
+ */
+export function agentOn(scene: Scene, token: number): number[] {
+  const { doc, grammar, fillers } = scene
   const agents = grammar.obliques(token, 'by')
   if (agents.length === 0) return []
+  const over = doc.tokens.head[token]!
+  const isOfMeasure = over >= 0 && over < token && isMeasure(scene, over)
+  if (isOfMeasure && agents.every((by) => fillers.partyNamed(by).some(({ id }) => isStateId(id))))
+    return agents
   let verb = token
   for (let steps = 0; steps < 3 && verb >= 0 && !grammar.isVerb(verb); steps++) verb = doc.tokens.head[verb]!
   const isOpen = verb >= 0 && grammar.isPassive(verb) && grammar.obliques(verb, 'by').length === 0

@@ -216,13 +216,14 @@ function beginsClause(scene: Scene, at: number, end: number): boolean {
 
 const TELLS = /^(?:say|tell|report|add|note|announce|confirm)$/
 
-/** ", an official said", ", the two firms said on Monday": somebody else tells all of it. */
+/** ", an official said", ", the two firms said on Monday", ", Lee told reporters": somebody else tells all of it. */
 function isTold(scene: Scene, comma: number, end: number): boolean {
   const { lower, lemma, tag } = scene.tokens
   const subject = phraseStartingAt(scene, comma + 1, Math.min(end, comma + 16))
   const verb = subject?.last ?? end
   if (verb >= end || !TELLS.test(lemma[verb]!) || !/^VB[DZP]$/.test(tag[verb]!)) return false
-  const next = skipTimes(scene, verb + 1, end)
+  const to = lemma[verb] === 'tell' ? phraseStartingAt(scene, verb + 1, end)?.last : undefined
+  const next = skipTimes(scene, to ?? verb + 1, end)
   return next >= end || /^[,.;]$/.test(lower[next]!)
 }
 

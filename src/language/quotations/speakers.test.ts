@@ -19,6 +19,31 @@ it.each([
   expect(quotations.map(({ source }) => text.slice(source[0]!.start, source[0]!.end))).toEqual([who])
 })
 
+it.each([
+  ['Norway agreed to leave the strait by June 1, Ola Ruud told reporters.', 'to leave the strait by June 1'],
+  ['Norway threatened to close the strait, Ola Ruud told lawmakers on Friday.', 'to close the strait'],
+  ['Norway said it would wait, told reporters nothing and left.', 'it would wait'],
+])('who tells all of it behind stands outside: %s', (text, words) => {
+  const { quotations } = read(text)
+  const [first] = quotations.map(({ content: [one] }) => text.slice(one!.start, one!.end))
+  expect(first).toBe(words)
+  expect(quotations.find(({ cueLemma }) => cueLemma === 'tell')?.inside ?? -1).toBe(-1)
+})
+
+it.each([
+  [
+    "Eva Holt called Peru's President Ivan Tolo on Friday. He invited her to visit. Holt's office said she had accepted the invitation.",
+    'person:eva-holt',
+  ],
+  ['Ivan Tolo asked Eva Holt to come. Tolo said she had accepted the invitation.', 'person:eva-holt'],
+])('what is told of her goes on nobody’s speech: %s', (text, id) => {
+  const { quotations, references } = read(text)
+  expect(references.at(-1)?.id).toBe(id)
+  expect(quotations.at(-1)?.speakers.every((one) => one !== 'person:ivan-tolo')).toBe(
+    quotations.at(-1)?.cueLemma === 'accept',
+  )
+})
+
 it('what a call did is not what was called for', () => {
   const text = "Norway's call for control has brought the talks close to collapse."
   const [called] = read(text).quotations.map(({ content: [first] }) => text.slice(first!.start, first!.end))

@@ -67,6 +67,9 @@ function speakersOf(
   const word = draft.text.slice(source.start, source.end).toLowerCase()
   const toldOf = personsToldOf(draft, quotation)
   if (word === 'who') return whoseClause(draft, source)
+  // "Lee's office said she had accepted it": what is told of her goes on nobody's speech.
+  const told = quotation.inside >= 0 && quotation.form === 'indirect' ? references[0] : undefined
+  if (told?.kind === 'pronoun' && /^s?he$/.test(word)) return idsOf(told)
   if (word === 'he' || word === 'she') {
     const other = word === 'he' ? 'f' : 'm'
     const speaker =

@@ -120,10 +120,15 @@ export function mendTimedObjects({ tokens, times, parsed, sents }: Draft): void 
   }
 }
 
-/** "Came with “a steep ask”": a noun without a subject behind such a word is no clause. */
-export function mendObliques({ tokens, parsed, sents }: Draft): void {
+/**
+ * "Came with “a steep ask”": a noun without a subject behind such a word is no clause. "Was hit with a duty by Peru", "set
+ * by Peru after Chile": "by" tells the agent of a passive, no other word does, and no object stands behind it.
+ */
+export function mendObliques(draft: Draft): void {
+  const { tokens, parsed, sents } = draft
   const { head, dep, tag, lower, sent, count } = tokens
   for (let mark = 1; mark + 1 < count; mark++) {
+    if (dep[mark] === 'case' && parsed[sent[mark]!] === 1) mendAgent(draft, mark)
     if (dep[mark] !== 'mark' || !/^(?:with|of|against|over|about|into)$/.test(lower[mark]!)) continue
     const noun = head[mark]!
     if (noun <= mark || !/^NNP?S?$/.test(tag[noun]!) || dep[noun] !== 'advcl') continue
@@ -135,6 +140,16 @@ export function mendObliques({ tokens, parsed, sents }: Draft): void {
     dep[mark] = 'case'
     dep[noun] = 'obl'
   }
+}
+
+function mendAgent({ tokens }: Draft, mark: number): void {
+  const { head, dep, tag, lower } = tokens
+  const noun = head[mark]!
+  if (noun <= mark || !NOUNS.has(tokens.pos[noun]!)) return
+  if (dep[noun] === 'obl:agent' && /^(?:after|before|since|until|despite|amid|because)$/.test(lower[mark]!))
+    dep[noun] = 'obl'
+  if (lower[mark] !== 'by' || dep[noun] !== 'obj' || tag[head[noun]!] !== 'VBN') return
+  dep[noun] = 'obl:agent'
 }
 
 /**
