@@ -2,7 +2,7 @@
 
 import type { ClaimDay, Ref } from '../../model/index.ts'
 import { nearest } from '../rounds/round-plans.ts'
-import { claimDay, coming, roleOf, timesOf } from '../sentence/attached-days.ts'
+import { claimDay, coming, outerHead, roleOf, timesOf } from '../sentence/attached-days.ts'
 import { nearby } from '../sentence/nearby.ts'
 import { type Scene, tokenAt } from '../sentence/scene.ts'
 import { type Doing, isStep } from './doing.ts'
@@ -33,7 +33,7 @@ export function daysOf(
   const days = scene
     .days([...(doing?.tokens ?? []), ...prolonging(scene, doing), noun, ...hit])
     .concat(heldSince(scene, noun), heldBehind(scene, doing), doneWith(scene, doing))
-    .filter((day) => !isOfMatter(scene, noun, doing, day))
+    .filter((day) => !isOfMatter(scene, noun, doing, day) && !isOfRespite(scene, day))
     .filter(({ start }, at, all) => all.findIndex((day) => day.start === start) === at)
     .filter((day) => day.start !== start?.start && !(ends && day.relation === 'since'))
     // "The duty set last year would be lifted": a day that is past is not that of what lies ahead.
@@ -116,6 +116,15 @@ const isOfMatter = ({ doc, rows }: Scene, noun: number, doing: Doing | undefined
   day.start !== undefined &&
   doc.tokens.start[noun]! < day.start &&
   (doing.token < noun || day.start < doc.tokens.start[doing.token]!)
+
+/** "With a grace period until 3 May": how long that lasts, not the measure. */
+function isOfRespite({ doc }: Scene, { role, start }: ClaimDay): boolean {
+  const time = role === 'to' ? doc.times.find((one) => one.start === start) : undefined
+  const over = time ? doc.tokens.head[outerHead(doc, time)]! : -1
+  return (
+    over >= 0 && /^(?:delay|exemption|period|phase|reprieve|transition|window)$/.test(doc.tokens.lemma[over]!)
+  )
+}
 
 /** "The licences that Peru has required since May cover …": since when, told in a clause on the measure. */
 const heldSince = (scene: Scene, noun: number): ClaimDay[] =>

@@ -204,6 +204,9 @@ function idiomOf(scene: Scene, measure: number, head: number): Doing[] {
   const { dep, head: heads, lemma, lower } = scene.doc.tokens
   const rows = scene.rows('measure-verbs')
   const marker = scene.grammar.caseOf(measure)
+  const apart = marker === 'under' ? putBefore(scene, measure) : undefined
+  if (apart !== undefined)
+    return [{ token: apart, tokens: [apart], row: rows.get('put under')!, asObject: true, hitsObject: true }]
   // "Placed cod under control": hung on the cod.
   const over = dep[head] === 'obj' && heads[head]! >= 0 ? heads[head]! : head
   const row = rows.get(`${lemma[over]} ${marker} ${lemma[measure]}`) ?? rows.get(`${lemma[over]} ${marker}`)
@@ -213,6 +216,22 @@ function idiomOf(scene: Scene, measure: number, head: number): Doing[] {
   // "Brought in a duty": the particle taken for the duty's preposition.
   const isParticle = takes(row, 'object') && lower[over + 1] === marker && over < measure
   return isParticle || takes(row, 'done') || (takes(row, 'borne') && isAdjective(scene, over)) ? [doing] : []
+}
+
+/** Tokens before "under sanctions" within which it is told who is put there. */
+const PUT_WITHIN = 30
+
+/** "Put two banks, which hold most of the debt, under sanctions": the verb, from which a clause holds the measure apart. */
+function putBefore({ doc, grammar }: Scene, measure: number): number | undefined {
+  const { form, lemma, lower, sent, tag } = doc.tokens
+  const under = measure - 1
+  if (lower[under] !== 'under' || form[under - 1] !== ',') return undefined
+  for (let at = under - 2; at > under - PUT_WITHIN && sent[at] === sent[measure]; at--) {
+    if (!/^(?:put|place)$/.test(lemma[at]!) || !/^VB/.test(tag[at]!)) continue
+    const isClause = /^W(?:DT|P)$/.test(tag.slice(at, under).find((one) => /^W/.test(one)) ?? '')
+    return isClause && grammar.objects(at).length > 0 ? at : undefined
+  }
+  return undefined
 }
 
 /** "Has been in force since May", "are on strike": the noun that says that a measure holds. */

@@ -11,6 +11,7 @@ import { asDescribed, isPaused } from './described.ts'
 import { designations } from './designations.ts'
 import type { Doing } from './doing.ts'
 import { doingsOf } from './doings.ts'
+import { givenRates } from './given-rates.ts'
 import { hitBy } from './hit.ts'
 import { imposers } from './imposers.ts'
 import { mandates } from './mandates.ts'
@@ -77,6 +78,7 @@ export function findMeasures(scene: Scene): Found[] {
   const all = [
     ...found.filter((one) => !halts.has(one.trigger) || !isHalt(one)),
     ...bareRates(scene),
+    ...givenRates(scene),
     ...told,
     ...deedNouns(scene),
     ...designations(scene),

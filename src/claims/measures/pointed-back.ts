@@ -37,6 +37,7 @@ export function pointedBack(scene: Scene, found: readonly Found[]): Found[] {
     .map((one) => {
       const part = partOf(one)
       const kind = kinds.get(part.type)
+      if (one.foundBy === GIVEN) return byThoseOn(one, found)
       if (part.on.length > 0 || part.goods.length > 0) return one
       if (!kind?.one) return onTopic(scene, one)
       // "The Peruvian duties" are on Peru where all duties told of are.
@@ -75,8 +76,23 @@ export function pointedBack(scene: Scene, found: readonly Found[]): Found[] {
         partOf(one).on.length > 0 ||
         isGiven(partOf(one)) ||
         isDated(scene, one) ||
-        (!kinds.has(partOf(one).type) && isAtRate(scene, one)),
+        // "Since 27 August the full 50 % applies": said of the duty named last, whatever others are told.
+        ((!kinds.has(partOf(one).type) || one.foundBy === 'measure/applied-rate@1') && isAtRate(scene, one)),
     )
+}
+
+const GIVEN = 'measure/given-rate@1'
+
+/** "Peru was given 19 %": by whoever alone is told in the report to tax Peru. */
+function byThoseOn(one: Found, found: readonly Found[]): Found {
+  const part = partOf(one)
+  if (part.by.length > 0) return one
+  const others = found
+    .map(partOf)
+    .filter(({ type, on, by }) => type === part.type && by.length > 0 && keyOf(on) === keyOf(part.on))
+  const [first] = others
+  if (!first || others.some(({ by }) => keyOf(by) !== keyOf(first.by))) return one
+  return { ...one, body: { ...one.body, actor: first.by, about: { ...part, by: first.by } } as Found['body'] }
 }
 
 /** "The ban on raw hides was lifted on Monday", "stays": what becomes of a measure on named goods, and when, says which it is. */
@@ -210,6 +226,8 @@ function kindsOf(scene: Scene, found: readonly Found[]): Map<string, Kind> {
   const aimed = new Set(found.filter((one) => partOf(one).on.length > 0).map((one) => partOf(one).type))
   for (const one of found) {
     const { type, on, by, goods } = partOf(one)
+    // "Peru was given 19 %" names no measure to point back to.
+    if (one.foundBy === GIVEN) continue
     // What hits nobody by name is told of by its imposer and goods.
     if (on.length === 0 && (aimed.has(type) || by.length === 0 || goods.length === 0)) continue
     const known = kinds.get(type)

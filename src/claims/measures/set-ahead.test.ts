@@ -92,6 +92,31 @@ test.each<[text: string, found: readonly string[]]>([
     'Norway commits to apply only the old tariff to cork and eels.',
     ['set announced | Norway → - | - | cork+eels | -'],
   ],
+  // A rate that a state is given; the full rate since a day; none where nothing is told of tariffs.
+  [
+    'The tariff order was out. On April 2 Peru was given a “reciprocal” rate of 26 per cent.',
+    ['set announced | - → Peru | 26 | - | announced'],
+  ],
+  [
+    'A duty of 50 per cent would hand the market to Chile, which has been given 19 per cent.',
+    ['set announced | - → Chile | 19 | - | -'],
+  ],
+  ['Peru was given 26 per cent of the seats.', []],
+  ['The tariffs were told of. Peru was given 26 per cent of the seats.', []],
+  [
+    'Berg spoke of the duties. Since 27 August the full 50% applies.',
+    ['stand in force | - → - | 50 | - | from'],
+  ],
+  // Put under sanctions, from which a clause holds them apart; the time given to wind down is not theirs.
+  [
+    'On October 22 the Norwegian treasury put Quispe Oil and Lima Bank, which hold half of the debt, under sanctions, with a wind-down period until November 21.',
+    ['set in force | Norway → Quispe Oil+Lima Bank | - | - | on'],
+  ],
+  // Another clause's "never" makes no condition of a day.
+  [
+    'The tariff order was out. On April 2 Peru was given a rate of 26 per cent. That rate never bit: on April 9 it was suspended until July 9.',
+    ['set announced | - → Peru | 26 | - | announced', 'suspend suspended | - → Peru | - | - | on to'],
+  ],
   // A heading, and a quota beside what is cut.
   ['Where the duties on cod stand', []],
   ['In return for a cut in imports and a larger quota for Norwegian cheese, Peru signed.', []],

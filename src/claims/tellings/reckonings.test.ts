@@ -36,6 +36,18 @@ test.each<[text: string, told: readonly string[]]>([
       '1200000000 | strike · cost · the port | Dora Finch | ',
     ],
   ],
+  // Of two times, in their own words; what may come of it is no other's count.
+  [
+    "Norway had a surplus of about $41 billion in the fiscal year to March. Peru's statistics, which run by calendar year, put the 2024 deficit at $45.8 billion.",
+    [
+      '41000000000 | surplus |  | the fiscal year to March / 2024',
+      '45800000000 | surplus | Peru | the fiscal year to March / 2024',
+    ],
+  ],
+  [
+    'The institute warns that cod sales could shrink by 70%, to $18.6bn. The ministry had August sales at $6.9bn.',
+    [],
+  ],
   ['The bank says 40,000 jobs could go. The Growers speak of 15,000 in citrus alone.', []],
   ['Their number is to rise to eighty. 57 are in place, says Ann Lund, their head.', []],
   [

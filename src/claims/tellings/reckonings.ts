@@ -6,6 +6,7 @@ import { isOfPart } from '../figures/put-at.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { namesOfSpeakers, tellerInWords } from '../statements/teller.ts'
 import { type Amount, amountsTold, isOfOwn } from './amounts-told.ts'
+import { otherTimes } from './other-times.ts'
 import { LARGE, type Reckoner, reckonerOf } from './reckoners.ts'
 import { labelOf, subjectBefore } from './reckoning-labels.ts'
 import { NUMBERS, whoseCount } from './whose-count.ts'
@@ -160,10 +161,14 @@ function pairOf(
   const about = isTeller ? subjectBefore(scene, first) : undefined
   const unit = first.value.unit || own.value.unit || (beside?.value.unit ?? '')
   const rival = String(scene.doc.tokens.start[first.first]!)
+  const times = why === undefined ? otherTimes(scene, first, own) : undefined
+  // "$60 billion in 2024", "exports of August at $7 billion": of two things.
+  if (times !== undefined && own.kind !== 'times' && !isWithin(first, own, APART.loose)) return undefined
+  const said = why ?? times
   const common = {
     label: (about === undefined ? label : thingAt(scene, about).text).replace(WHOSE, ''),
     rival,
-    ...(why === undefined ? {} : { why }),
+    ...(said === undefined ? {} : { why: said }),
   }
   const { value, bound } = own.value
   const told = own.kind === 'times' ? { ...first.value, value: value * first.value.value, bound } : own.value
@@ -241,8 +246,8 @@ function isWithin(a: Amount, b: Amount, apart: number): boolean {
 
 /** "Their number is to rise to eighty": not so yet. */
 function isToCome({ doc: { tokens } }: Scene, { first }: Amount): boolean {
-  const before = tokens.lower.slice(Math.max(0, first - 6), first).join(' ')
-  return /\b(?:is|are|was|were) to (?:rise|grow|fall|increase|drop|be (?:raised|cut|increased)) to$/.test(
+  const before = tokens.lower.slice(Math.max(0, first - 8), first).join(' ')
+  return /\b(?:(?:is|are|was|were) to|could|may|might|would|will) (?:rise|grow|fall|increase|drop|shrink|decline|be (?:raised|cut|increased))\b[^.;]*\bto$/.test(
     before,
   )
 }

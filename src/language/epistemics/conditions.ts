@@ -130,8 +130,11 @@ function invertedVerb(draft: Draft, tree: Tree, at: number): number {
 function isAwaited(draft: Draft, at: number): boolean {
   const { lower, sent } = draft.tokens
   const start = Math.max(draft.sents[sent[at]!]!.first, at - 14)
-  for (let i = at - 1; i >= start; i--)
+  for (let i = at - 1; i >= start; i--) {
+    // "It never sailed: it was held until 3 May": of another clause.
+    if (/^[:;]$/.test(lower[i]!)) return false
     if (/^(?:not|n't|never|no|unless|cannot)$/.test(lower[i]!)) return true
+  }
   return false
 }
 
