@@ -44,6 +44,16 @@ it.each([
   )
 })
 
+it.each([
+  ['Norwegians say cod is dear.', []],
+  ['Two thirds of Norwegians said cod was dear.', []],
+  ['The Norwegians say cod is dear.', ['NO']],
+  ['Norway says cod is dear.', ['NO']],
+  ['The Netherlands says cod is dear.', ['NL']],
+])('people of a state do not speak for it: %s', (text, who) =>
+  expect(read(text).quotations[0]?.speakers).toEqual(who),
+)
+
 it('what a call did is not what was called for', () => {
   const text = "Norway's call for control has brought the talks close to collapse."
   const [called] = read(text).quotations.map(({ content: [first] }) => text.slice(first!.start, first!.end))

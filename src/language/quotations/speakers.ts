@@ -11,7 +11,7 @@ import { agreeWithSpeakers } from './agree.ts'
 import { isCounted, isFormer, speaksFor, type Voices, voicesOf } from './speaks-for.ts'
 import { personsToldOf } from './told-of.ts'
 import { viaOf } from './via.ts'
-import { anchorOf, beginOf, isAnswer, paragraphAt, sentenceAt, within } from './where.ts'
+import { anchorOf, beginOf, isAnswer, isPeople, isWhere, paragraphAt, sentenceAt, within } from './where.ts'
 import { whoseClause } from './whose-clause.ts'
 
 /**
@@ -96,7 +96,10 @@ function speakersOf(
   if (owner) return ownedBy(draft, owner, core, voices)
   const reference = references.find((each) => each.start === core.start) ?? references.at(-1)
   const bodies = names.filter(
-    (name) => !/^(?:person|good|event|law|product)$/.test(name.type) && !isWhere(draft, name, core, voices),
+    (name) =>
+      !/^(?:person|good|event|law|product)$/.test(name.type) &&
+      !isPeople(draft, name) &&
+      !isWhere(draft, name, core, voices.representing),
   )
   if (reference && (bodies.length === 0 || reference.kind !== 'event')) {
     const covered = bodies.some((name) => name.start === reference.start && name.end === reference.end)
@@ -335,15 +338,6 @@ function speakingBodies(draft: Draft, bodies: readonly Name[], { roleWords }: Vo
     if (ids.length === 0 || joined) ids.push(name.id)
   })
   return ids
-}
-
-/** "Officials in Oslo", "analysts at Harbour Bank": where those who speak are; only an envoy "at the ministry" speaks for it. */
-function isWhere(draft: Draft, { first, type }: Name, core: Range, { representing }: Voices): boolean {
-  const { lower, lemma, start } = draft.tokens
-  const at = lower[first - 1] === 'the' ? first - 2 : first - 1
-  if (at < 1 || start[at]! < core.start) return false
-  if (/^(?:in|near|inside|outside|around)$/.test(lower[at]!)) return type === 'place' || type === 'government'
-  return lower[at] === 'at' && !representing.has(lemma[at - 1]!)
 }
 
 /** A group's members ("group:US+CN"), else the reference's own id. */

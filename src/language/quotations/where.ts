@@ -1,6 +1,6 @@
 // In: a draft and its quotations. Out: where in the text a quotation stands.
 import { firstWhere, type Range, rangesOverlap } from '../../model/range.ts'
-import type { Quotation } from '../doc.ts'
+import type { Name, Quotation } from '../doc.ts'
 import type { Draft } from '../draft.ts'
 
 /** Where a quotation is told: its cue, else its words, else its source. */
@@ -34,3 +34,21 @@ export function within<T extends Range>(list: readonly T[], range: Range): T[] {
     if (rangesOverlap(list[k]!, range)) found.push(list[k]!)
   return found
 }
+
+/** "Officials in Oslo", "analysts at Harbour Bank": where those who speak are; only an envoy "at the ministry" speaks for it. */
+export function isWhere(
+  draft: Draft,
+  { first, type }: Name,
+  core: Range,
+  representing: ReadonlySet<string>,
+): boolean {
+  const { lower, lemma, start } = draft.tokens
+  const at = lower[first - 1] === 'the' ? first - 2 : first - 1
+  if (at < 1 || start[at]! < core.start) return false
+  if (/^(?:in|near|inside|outside|around)$/.test(lower[at]!)) return type === 'place' || type === 'government'
+  return lower[at] === 'at' && !representing.has(lemma[at - 1]!)
+}
+
+/** "Norwegians said", "two thirds of Norwegians": people of a state, who do not speak for it as "the Norwegians" may. */
+export const isPeople = ({ text }: Draft, { type, start, end, canonical }: Name): boolean =>
+  type === 'place' && /\p{Ll}{3}s$/u.test(text.slice(start, end)) && text.slice(start, end) !== canonical

@@ -51,7 +51,14 @@ import {
   mendToldContents,
   mendVerbsAsWords,
 } from './mend-strings.ts'
-import { mendExplained, mendJoinedPersons, mendRoles, mendTitles, mendTitlesOf } from './mend-titles.ts'
+import {
+  mendExplained,
+  mendJoinedPersons,
+  mendRoles,
+  mendTitles,
+  mendTitlesOf,
+  mendVocatives,
+} from './mend-titles.ts'
 import {
   mendBeforeTimes,
   mendClauseSubjects,
@@ -101,6 +108,7 @@ export function mendClauses(draft: Draft): void {
   mendClausesOfDays(draft)
   mendNamedPairs(draft)
   mendTitles(draft)
+  mendVocatives(draft)
   mendTitlesOf(draft)
   mendJoinedPersons(draft)
   mendRoles(draft)

@@ -22,6 +22,12 @@ test.each([
     'told',
   ],
   ['The army said the ferry trade had stopped and demanded an answer.', 'demanded', 'said'],
+  [
+    "Harbour's chief executive, Paul Ruud, said the union had walked out and urged it to return.",
+    'urged',
+    'said',
+  ],
+  ['Peru said Chile had killed two guards and called on Kenya to help.', 'called', 'said'],
   // Theirs of whom it is said, or nobody can tell.
   ['Kenya said Peru had accepted the plan and promised to free the ships.', 'promised', 'accepted'],
   ['Kenya said Peru had left the pact and announced a ban on Kenyan tea.', 'announced', 'left'],
@@ -30,6 +36,7 @@ test.each([
   ['Ruud said the envoy just rolled his eyes and said, “No more.”', 'said', 'rolled'],
   ['Kenya said that rebels had attacked the port and burned two barges.', 'burned', 'attacked'],
   ['Kenya said Peru had violated the truce and shelled two villages.', 'shelled', 'violated'],
+  ['Kenya said rebels had attacked the port and demanded a ransom.', 'demanded', 'attacked'],
   ['Kenya says Peru has closed the border and wants money.', 'wants', 'closed'],
   ['The ministry said the crews would be given food and offered a bed.', 'offered', 'given'],
 ])('%s', (sentence, verb, above) => {

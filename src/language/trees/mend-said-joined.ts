@@ -21,6 +21,9 @@ const BY_WORD = wordsOf(
 const WRONGS = wordsOf(
   'violate breach break flout renege fail mislead cheat flood dump abuse misuse ignore block disregard undermine',
 )
+/** What may go on with more of the same: only he who tells of it asks for help. */
+const ATTACKS = wordsOf('kill attack shell bomb strike raid injure wound')
+const ASKS = wordsOf('urge call vow pledge promise')
 const ANSWERS = wordsOf('vow pledge promise demand urge call announce order warn impose')
 /** Who comes or calls says something himself. */
 const COMES = wordsOf(
@@ -99,7 +102,7 @@ function isOtherTense({ tokens }: Draft, { at, told, kids, aux }: Joined): boole
 
 /** Whether the words of the sentence leave nobody but him who said the clause before. */
 function goesOn(draft: Draft, joined: Joined): boolean {
-  const { dep, tag, lemma, form } = draft.tokens
+  const { dep, tag, lemma, form, lower } = draft.tokens
   const { at, told, who, kids } = joined
   const verb = lemma[at]!
   const content = kids.find((kid) => kid > at && /^(?:ccomp|xcomp|advcl|obj|obl|parataxis)/.test(dep[kid]!))
@@ -114,17 +117,22 @@ function goesOn(draft: Draft, joined: Joined): boolean {
   if (!BY_WORD.has(verb) && !GOES_ON.has(verb)) return false
   if (who >= 0 && (tag[who] === 'EX' || (THINGS.has(lemma[who]!) && /^NNS?$/.test(tag[who]!)))) return true
   if (isPronoun || who < 0) return false
+  // "Said the union had walked out and urged it to return": nobody urges himself.
+  const object = kids.find((kid) => kid > at && /^(?:obj|iobj)$/.test(dep[kid]!))
+  if (object !== undefined && URGES.has(verb) && IT.test(lower[object]!) && !isPlural(draft, who)) return true
   return isReproach(draft, joined) || namesInner(draft, joined)
 }
+
+const URGES = wordsOf('urge ask order warn tell accuse press')
+const IT = /^it$/
+const isPlural = ({ tokens }: Draft, who: number): boolean => /S$/.test(tokens.tag[who]!)
 
 /** "Said Peru had broken its word and demanded talks". */
 function isReproach({ tokens }: Draft, { at, told, aux }: Joined): boolean {
   const { lemma, lower } = tokens
-  return (
-    ANSWERS.has(lemma[at]!) &&
-    WRONGS.has(lemma[told]!) &&
-    aux.some((below) => /^(?:has|have|had)$/.test(lower[below]!))
-  )
+  const [verb, deed] = [lemma[at]!, lemma[told]!]
+  const isAnswer = (ANSWERS.has(verb) && WRONGS.has(deed)) || (ASKS.has(verb) && ATTACKS.has(deed))
+  return isAnswer && aux.some((below) => /^(?:has|have|had)$/.test(lower[below]!))
 }
 
 /** "Said Peru had left the pact and announced a ban on Peruvian fish", "… and announced she would go": not Peru's own. */

@@ -1,7 +1,7 @@
 // In: a parsed draft with names. Out: its persons in the place that their titles took.
 import type { Name } from '../doc.ts'
 import type { Draft } from '../draft.ts'
-import { headOf, NOUNS } from './tree-steps.ts'
+import { headOf, NOUNS, reachOf, subjectOf } from './tree-steps.ts'
 
 /** "Union leader Ann Lee called …": of two subjects of one verb, a noun and the name right behind it, the noun says what the name is. */
 export function mendTitles(draft: Draft): void {
@@ -17,6 +17,41 @@ export function mendTitles(draft: Draft): void {
     dep[noun] = 'nmod:desc'
   }
 }
+
+/**
+ * "The line's chief executive, Ada Moss, said it would pay": a person between commas right before a finite verb without
+ * a subject, who was taken for one spoken to, is its subject, and the office before the comma says who she is.
+ */
+export function mendVocatives(draft: Draft): void {
+  const { tokens, parsed, sents } = draft
+  const { head, dep, form, tag, pos, sent } = tokens
+  for (const name of draft.names) {
+    const verb = name.last + 1
+    const named = headOf(draft, name)
+    const office = head[named]!
+    if (name.type !== 'person' || dep[named] !== 'vocative' || parsed[sent[named]!] !== 1) continue
+    if (form[name.last] !== ',' || !/^VB[DZ]$/.test(tag[verb] ?? '') || sent[verb] !== sent[named]) continue
+    if (office !== name.first - 2 || form[name.first - 1] !== ',' || !NOUNS.has(pos[office]!)) continue
+    if (
+      subjectOf(tokens, reachOf(sents[sent[verb]!]!, verb).first - 1, verb) >= 0 ||
+      (head[office] !== verb && head[verb] !== office)
+    )
+      continue
+    if (head[verb] === office) {
+      head[verb] = head[office]!
+      dep[verb] = dep[office]!
+    }
+    head[named] = verb
+    dep[named] = 'nsubj'
+    head[office] = named
+    dep[office] = 'appos'
+    for (let at = name.last; at < tokens.count && sent[at] === sent[verb] && at < verb + REST; at++)
+      if (head[at] === office && at !== verb) head[at] = verb
+  }
+}
+
+/** Words behind a verb that may hang astray. */
+const REST = 60
 
 /**
  * "Met Secretary of State Ada Moss": where a title of capitalised words with "of" has taken the place of the person
