@@ -78,6 +78,12 @@ const isNamed = ({
 /** What only would be, or is expected to, sets no limit yet. */
 const TOLD: ReadonlySet<Modality> = new Set(['held', 'ongoing', 'planned'])
 
+const FELT: ReadonlySet<string> = new Set(
+  'anger chance concern doubt expectation fear hope mood odds optimism pessimism pressure prospect tension worry'.split(
+    ' ',
+  ),
+)
+
 /** Neither supposed, refused nor a speaker's own words about himself. */
 function isTold(scene: Scene, verb: number): boolean {
   if (isOnlySaid(scene, verb)) return false
@@ -87,6 +93,8 @@ function isTold(scene: Scene, verb: number): boolean {
   // "Comments may be sent until May": allowed.
   const isTold = TOLD.has(modality) || (modality === 'possible' && auxiliaries.includes('may'))
   if (polarity === 'denied' || !isTold || COMES_ABOUT.has(lemma[verb]!)) return false
+  // "Hopes fade for a deal before June": felt, not to be done.
+  if (scene.grammar.subjects(verb).some((one) => FELT.has(lemma[one]!))) return false
   const isGiven = scene.grammar.isPassive(verb) && lemma[verb] === 'give'
   if ((dep[verb] === 'acl:relcl' && !isGiven) || tag[verb] === 'VBG') return false
   // "The bill would keep it open until May": not yet; somebody's "would" is a "will".

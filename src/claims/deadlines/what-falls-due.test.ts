@@ -53,6 +53,7 @@ test.each([
     'the day of the verb it follows, not of the next: Miners with permits that end before May 3 can apply for new ones.',
     [],
   ],
+  ['what is only felt: Hopes fade for a herring deal before June.', []],
   ['no end of an office: Her second term as mayor ends in January 2032.', []],
   ['made law: The parliament passed a bill to fund the clinics until May 8.', ['fund the clinics']],
   ['only wished: The union backs a bill that would have funded the clinics until May 8.', []],

@@ -94,3 +94,20 @@ test('what begins within what somebody says is his', async () => {
   })
   expect(told).not.toContain('closed the port')
 })
+
+test.each([
+  'One way out of the row would be a swap in which Peru opened the port of Ilo to Chile.',
+  'In the meantime, Peru and Chile could create a panel which closed two mines before.',
+  'Even if the senate approves the law, the mines that Peru closed stay shut.',
+  'During the 2028 campaign, Chile closed two ports of Peru.',
+])('what only may be, or was in another year, is no event of the course: %s', async (text) =>
+  expect(await courseIn({ '2031-10-28': `Peru banned tin exports. ${text}` })).not.toContain(text),
+)
+
+test.each([
+  'The senate of Peru rejected a law that would close the port of Ilo.',
+  'Last week Peru closed the port of Ilo, which could cost Chile 4 million.',
+  'The law that would close the port of Ilo was rejected by the senate of Peru 50 to 49.',
+])('what was done is one, whatever may come of it: %s', async (text) =>
+  expect(await courseIn({ '2031-10-28': text })).toContain(text),
+)

@@ -86,7 +86,7 @@ export function courseOf(reader: RecordReader, acts: readonly Kind<'act'>[]): Da
     if (evidence.length === 0 || evidence.every(isHeadline) || isOnesOwn(quote) || told.has(quote)) return []
     told.add(quote)
     const known = firstOut(reader, evidence) ?? entry.known
-    if (isUnknown(day) && isLongAgo(evidence, known)) return []
+    if (isUnknown(day) && (isLongAgo(evidence, known) || isSupposed(quote))) return []
     const own = isUnknown(day) ? (newsDay(ownDay(evidence[0]!), known) ?? day) : day
     return [{ day: isUnknown(own) ? known : own, line: eventLine(reader, entry, evidence, own) }]
   })
@@ -154,16 +154,30 @@ function dayOf({ isTold, sort, days, told, entry: { known } }: Happening): SomeD
   return isNews || daysIn(told[0]!.quote) < 2 ? days : {}
 }
 
-/** "In 2008 the army went in": all days of a sentence lie more than a year before its report, which only looks back. */
+/** "In 2008 the army went in", "During the 2008 campaign, …": all days of a sentence lie more than a year before its report, which only looks back. */
 const isLongAgo = (evidence: readonly Evidence[], { earliest }: SomeDay): boolean => {
+  if (earliest === undefined) return false
   const days = evidence.flatMap((one) => one.days)
+  const year = OPENING_YEAR.exec(evidence[0]!.quote)?.[1]
   return (
-    earliest !== undefined &&
-    days.length > 0 &&
-    days.every(({ latest }) => latest !== undefined && daysBetween(latest, earliest) > YEAR)
+    (year !== undefined && Number(earliest.slice(0, 4)) - Number(year) > 1) ||
+    (days.length > 0 &&
+      days.every(({ latest }) => latest !== undefined && daysBetween(latest, earliest) > YEAR))
   )
 }
+/** A year in the words that open a sentence. */
+const OPENING_YEAR = /^(?:Back )?(?:After|Before|During|In|When) [^,;]{0,60}\b((?:19|20)\d\d)\b[^,;]{0,60},/
 const YEAR = 366
+
+/** "One way out would be a swap", "Even if the house votes, …": no event, whatever its clauses tell; what somebody said he would do is. */
+const isSupposed = (quote: string): boolean => {
+  const [, before] = MODAL.exec(quote) ?? []
+  return IF.test(quote) || (before !== undefined && !SAYS.test(before))
+}
+const MODAL = /^((?:[^,;]{1,40}, )?(?:[^\s,;]+ ){1,9}?)(?:could|would|might|may) \p{Ll}/u
+const SAYS =
+  /\b(?:\p{Ll}+ed|said|says|told|tells|that|who|which|whether|if|when|as|because|after|before|vows?|pledges?|warns?)\b/u
+const IF = /^(?:(?:And|But|Yet|So) )?(?:even )?if\b/iu
 
 /** A day in the days before its report was out. */
 const newsDay = (day: Days | undefined, { earliest }: SomeDay): Days | undefined =>
