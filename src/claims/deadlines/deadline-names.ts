@@ -113,7 +113,9 @@ function shortNamed(scene: Scene, one: Found): Found {
   let end = last
   let isAside = false
   for (let at = first + 1; at <= end; at++) {
-    const aside = tokens.form[at] === ',' && ASIDE.test(tokens.lower[at + 1] ?? '')
+    // "…, and which would have lapsed".
+    const behind = tokens.lower[at + 1] === 'and' ? at + 2 : at + 1
+    const aside = tokens.form[at] === ',' && ASIDE.test(tokens.lower[behind] ?? '')
     const dated = LIMIT.test(tokens.lower[at]!) && at < last && scene.fillers.timeAt(at + 1) !== undefined
     if (aside || dated) end = at - 1
     if (aside) isAside = true

@@ -1,8 +1,9 @@
 // In: a scene, a verb. Out: the parts of what is due: the duty in its words, its days as days to come, the find of it.
-import type { TimeExpression } from '../../language/doc.ts'
+import type { Doc, TimeExpression } from '../../language/doc.ts'
 import type { ClaimDay, Phrase, Ref } from '../../model/index.ts'
 import { claimDay, coming, timesOf } from '../sentence/attached-days.ts'
 import { type Found, type Scene, tokenAt } from '../sentence/scene.ts'
+import { isDated } from './due-times.ts'
 import { standing } from './found-deadline.ts'
 
 export const dueAt = (
@@ -35,14 +36,23 @@ export function withSubject(scene: Scene, what: Phrase, by: readonly Ref[]): Phr
   const { first } = grammar.phrase(subject, 'short')
   let last = verb
   while (doc.tokens.end[last]! < what.end) last++
-  return verb - first > 10 ? what : fillers.phraseOf(first, last, verb)
+  if (verb - first <= FAR) return fillers.phraseOf(first, last, verb)
+  // "A panel of eight, set up in May to hear the crews, is to report": a panel.
+  const isTo = doc.tokens.lower[verb - 1] === 'to' && subject - first < FEW
+  return isTo
+    ? { ...what, text: `${fillers.phraseOf(first, subject, subject).text} is to ${what.text}` }
+    : what
 }
+
+/** Words from a subject to its verb, and of the subject, that a name may have. */
+const FAR = 10
+const FEW = 5
 
 /** Days of the event told with one of these prepositions ("" for none), as due days that lie ahead. */
 export function daysOf(scene: Scene, event: readonly number[], ...relations: string[]): ClaimDay[] {
   const { doc, grammar } = scene
   return timesOf(doc, grammar, event)
-    .filter((time) => isDay(time) && relations.includes(time.relation ?? ''))
+    .filter((time) => (isDay(time) || isEnd(doc, time)) && relations.includes(time.relation ?? ''))
     .map((time) => coming(claimDay(doc, time, 'due')))
 }
 
@@ -53,6 +63,13 @@ export function isDay({ type, value, relative }: TimeExpression): boolean {
   if (!relative || relative.kind === 'clock') return false
   return relative.kind !== 'shift' || /^(day|week)$/.test(relative.grain)
 }
+
+/** "By the end of the month", "by the end of 2030": its last day. */
+const isEnd = (doc: Doc, time: TimeExpression): boolean =>
+  time.type === 'DATE' &&
+  time.mod === 'END' &&
+  doc.tokens.lower.slice(time.first, time.last).includes('end') &&
+  isDated(doc, time)
 
 /** Of a day that may have gone by: the nearest of its name. */
 export const nearest = (day: ClaimDay): ClaimDay =>

@@ -36,6 +36,9 @@ export function extensionAt(scene: Scene, noun: number): Found | undefined {
   if (!as || as.polarity === 'denied') return undefined
   const told = [to, span].flatMap((time) => (time && isBehind(time, noun) ? [time.last - 1] : []))
   const of = thingOf(scene, Math.max(noun, ...told))
+  // "Found that the 25-year extension had been given": of what, and long ago.
+  const wasDone = grammar.dependents(verb, 'aux').some((aux) => doc.tokens.lower[aux] === 'had')
+  if (of === undefined && !to && wasDone) return undefined
   const old = of === undefined ? undefined : around.find((time) => time !== to && isOld(scene, of, time))
   const was = old && stood(claimDay(doc, old, 'originalDue'))
   const due = to ? coming(claimDay(doc, to, 'due')) : was && longer && laterBy(was, longer, 'due')
@@ -73,7 +76,11 @@ const isLengthOf = ({ doc }: Scene, noun: number, time: TimeExpression): boolean
 /** "… of the truce", "… to the deadline", "… for the contract": the noun that is made longer. */
 function thingOf({ doc, fillers }: Scene, from: number): number | undefined {
   const { lower, tag, sent } = doc.tokens
+  let isDone = false
   for (let at = from + 1; at < from + FAR && sent[at] === sent[from]; at++) {
+    // "Was given in secret": how it was given.
+    if (/^VB/.test(tag[at]!)) isDone = true
+    if (isDone && lower[at] !== 'of') continue
     if (!/^(?:of|to|for|in)$/.test(lower[at]!)) continue
     let noun = at + 1
     while (

@@ -57,6 +57,10 @@ export const isOldPlan = ({ doc }: Scene, verb: number): boolean =>
     doc.tokens.lower.slice(Math.max(0, verb - 5), verb).join(' '),
   )
 
+/** "Would have lapsed", "would otherwise have run out": what does not come about. */
+export const isUndone = ({ doc }: Pick<Scene, 'doc'>, verb: number): boolean =>
+  /\bwould (?:otherwise )?have$/.test(doc.tokens.lower.slice(Math.max(0, verb - 3), verb).join(' '))
+
 export interface MovedDays {
   readonly due: readonly ClaimDay[]
   readonly was: readonly ClaimDay[]
@@ -238,6 +242,7 @@ function toCome(scene: Scene, from: number, time: TimeExpression): 'was' | 'now'
     if (!COMES.has(lemma[at]!)) continue
     if (isToCome(scene, at - 1))
       return TO.has(prepositionOf(scene, time)) && lemma[at] !== 'run' ? undefined : 'was'
+    if (isUndone(scene, at)) return 'was'
     for (let word = at - 1; word > at - 4; word--)
       if (/^(?:will|would|shall)$/.test(lower[word]!)) return 'now'
     if (/^(?:VBD|VBN)$/.test(tag[at]!)) return undefined

@@ -36,6 +36,15 @@ test.each([
     ['extended: due originalDue', 'stands: due'],
   ],
   [
+    'The waiver, which would have expired on 31 December, has been extended to the end of June.',
+    ['extended: due originalDue'],
+  ],
+  ['The waiver would have expired on 31 December.', []],
+  ['The audit found that the 25-year extension had been given without a signature.', []],
+  ['Critics said the two-year extension had been given in secret.', []],
+  ['A panel is to report by the end of the month.', ['stands: due']],
+  ['Sales are to double by the end of the decade.', []],
+  [
     'The deadline for bids was extended from May 3 to May 17 and then to June 1.',
     ['extended: due originalDue originalDue'],
   ],

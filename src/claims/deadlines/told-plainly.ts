@@ -8,7 +8,7 @@ import { isDueDay, standsBefore } from './due-times.ts'
 import { whatOf } from './duties.ts'
 import { namedBefore } from './expiry.ts'
 import { moved, standing, subjectsOf } from './found-deadline.ts'
-import { comingBy, isOldPlan, isToCome, movedDays, prepositionOf, stood } from './moved-days.ts'
+import { comingBy, isOldPlan, isToCome, isUndone, movedDays, prepositionOf, stood } from './moved-days.ts'
 
 /** The first due day behind a token, at most `reach` tokens on, with no finite verb and no comma between. */
 export function dayBehind(scene: Scene, token: number, reach: number): TimeExpression | undefined {
@@ -244,7 +244,7 @@ export function endsOn(scene: Scene, verb: number): Found | undefined {
     `${lemma[verb] === 'run' ? 'run' : lower[verb]} ${lower[verb + 1]}`,
   )
   if (!isDue && !isOut && !ENDS.has(lemma[verb]!)) return undefined
-  if (dep[verb] === 'amod' || tag[verb] === 'VBG') return undefined
+  if (dep[verb] === 'amod' || tag[verb] === 'VBG' || isUndone(scene, verb)) return undefined
   // "The pact to share the water expired on 30 June", parsed as water that expired: of the noun that stands alone.
   const root = aloneBefore(scene, verb)
   const subject = root ?? grammar.subjects(verb)[0] ?? dueBefore(scene, verb)

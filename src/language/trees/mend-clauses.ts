@@ -25,6 +25,7 @@ import {
   mendTimedObjects,
   mendUrged,
 } from './mend-nouns.ts'
+import { mendBehindLongOpening } from './mend-openings.ts'
 import { mendPlanned } from './mend-planned.ts'
 import { mendReduced } from './mend-reduced.ts'
 import { mendBareRelatives, mendRelativeObjects, mendRelativeSubjects } from './mend-relatives.ts'
@@ -100,6 +101,7 @@ export function mendClauses(draft: Draft): void {
   mendBehindBrackets(draft)
   mendBehindRelatives(draft)
   mendBehindTimes(draft)
+  mendBehindLongOpening(draft)
   mendAsked(draft)
   mendNounStrings(draft)
   mendVerbsAsWords(draft)

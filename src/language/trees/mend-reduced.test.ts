@@ -29,6 +29,15 @@ test.each([
   ['The duties that the ministry has levied since October 2024 stay in place.', 'duties stay'],
   ['The measure lawmakers approved last year will expire on Friday.', 'measure expire'],
   ['Under the pact, firms building Norwegian yards may import 40,000 tonnes.', 'firms import'],
+  [
+    'A panel of eight, including two former leaders, set up on March 6 to sound out opinion, is to report by May.',
+    'panel report',
+  ],
+  [
+    'A grace period under which timber may go on reaching Peru, and which would have lapsed on 31 December, is to be prolonged.',
+    'period prolonged',
+  ],
+  ['The union, founded in 1990, was at odds with the port, and is now weak.', 'union odds'],
   // The past is the verb indeed.
   ['The minister resigned on Friday after the vote.', 'minister resigned'],
   ['Ministers met in Geneva, followed by experts.', 'Ministers met'],
