@@ -1,6 +1,7 @@
 // In: a stand told by a verb that else only says something. Out: whether its clause makes no stand of it.
 import type { Match } from '../rules.ts'
 import type { Scene } from '../sentence/scene.ts'
+import { hasSide } from './own-stands.ts'
 import { isTabled } from './stand-matters.ts'
 
 /**
@@ -15,6 +16,8 @@ export function isOnlySaid(scene: Scene, { trigger, row, roles }: Match): boolea
   const [content] = roles.get('content')?.tokens ?? []
   if (row?.clause === 'would')
     return (
+      // "Would like to stress that": words to come.
+      (content !== undefined && grammar.isInfinitive(content) && STRESSES.has(tokens.lemma[content]!)) ||
       !grammar.dependents(trigger, 'aux').some((aux) => /^(?:would|'d)$/.test(tokens.lower[aux]!)) ||
       (content !== undefined &&
         grammar.dependents(content, 'aux').some((aux) => tokens.lower[aux] === 'have'))
@@ -94,7 +97,8 @@ function isDuty(scene: Scene, trigger: number, content: number, roles: Match['ro
     if (id.startsWith('org:')) return !STUDIES.test(name)
     if (!id.startsWith('person:')) return true
     const titles = doc.names.flatMap((one) => (one.id === id && one.title ? [one.title.toLowerCase()] : []))
-    return titles.length > 0 && !titles.some((title) => offices.has(title.split(' ').at(-1)!))
+    if (titles.length === 0) return hasSide(scene, { id, name })
+    return !titles.some((title) => offices.has(title.split(' ').at(-1)!))
   })
 }
 
@@ -139,5 +143,10 @@ const EFFECTS: ReadonlySet<string> = new Set(
 )
 const FUTURE: ReadonlySet<string> = new Set(['will', 'would', 'could', 'may', 'might', 'shall', "'ll"])
 const UNHEARD: ReadonlySet<string> = new Set(['unless', 'not', "n't", 'no', 'without', 'fails', 'fail'])
+const STRESSES: ReadonlySet<string> = new Set(
+  'stress emphasise emphasize underline underscore note thank congratulate remind reiterate repeat clarify add say tell'.split(
+    ' ',
+  ),
+)
 const OWN: ReadonlySet<string> = new Set(['i', 'we'])
 const SPOKEN: ReadonlySet<string> = new Set(['clear', 'honest', 'sure', 'careful', 'frank', 'fair', 'blunt'])

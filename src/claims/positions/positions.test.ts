@@ -22,6 +22,22 @@ test.each([
   ['It faced a revolt by deputies in the Senate who opposed the new levy.', []],
   ['It was not about ports before Norway and Peru offered any harbour cuts.', []],
   ['Norway offered a cut in harbour fees before the talks began.', ['NO offer: a cut in harbour fees']],
+  // Told plainly, without a verb of its own.
+  ['Norway is against renewing the lease.', ['NO oppose: Norway is against renewing the lease']],
+  ['Norway is against the levy.', ['NO oppose: Norway is against the levy']],
+  ['Norway does not want a new levy.', ['NO oppose: not want a new levy']],
+  ["Norway's spokesman has ruled out reopening the treaty.", ['NO oppose: reopening the treaty']],
+  [
+    'A Norwegian official said a stake of any size in the ports was unacceptable.',
+    ['NO red-line: a stake of any size in the ports'],
+  ],
+  [
+    "Rolf Ruud, leader of the Fishers' Party, said the protocol must be replaced.",
+    ['person:rolf-ruud demand: the protocol must be replaced'],
+  ],
+  ['Jan Holm, a columnist, said the levy must be scrapped.', []],
+  ['Rolf Ruud, the chair of the Cod Union, said he would like to stress that the sale was commercial.', []],
+  ['Norway is up against the clock.', []],
   // A stand that is not given up is still taken; a place that is not left is none.
   [
     'Peru said it would not drop its demand for a share of the ports.',

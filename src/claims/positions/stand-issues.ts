@@ -35,6 +35,10 @@ function matterOf(scene: Scene, at: number, depth: number): number | undefined {
   // "Its demand is a lower fee", "its condition is that the fee is cut": the fee.
   const isStand = (noun: number) =>
     rows('stance-nouns').has(doc.tokens.lemma[noun]!) || doc.tokens.lemma[noun] === 'condition'
+  // "Is against the levy": the levy.
+  const isAgainst = grammar.dependents(at, 'case', 'mark').some((one) => doc.tokens.lower[one] === 'against')
+  if (isAgainst && grammar.dependents(at, 'cop').length > 0)
+    return grammar.isVerb(at) ? ofClause(scene, at, depth) : ofNoun(scene, at, depth)
   const subjects = grammar.dependents(at, 'nsubj')
   // "That the fee is separate": the fee.
   if (grammar.dependents(at, 'cop').length > 0 && subjects.some(isStand) && !grammar.isVerb(at))

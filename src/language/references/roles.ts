@@ -26,7 +26,8 @@ export function roleReference(reading: Reading, phrase: NounPhrase): Reference |
   if (
     /^(?:of|representing|that)$/.test(lower[phrase.last] ?? '') ||
     besideName(reading, phrase) ||
-    isSomewhere(reading, phrase)
+    isSomewhere(reading, phrase) ||
+    isToldWhich(draft, phrase)
   )
     return undefined
   const kind = roleWords.kind.get(phrase.lemma)
@@ -204,6 +205,10 @@ const explainsUnknown = ({ draft, nameAt }: Reading, { first, head }: NounPhrase
     form[first - 1] === ',' && dep[head] === 'appos' && tag[first - 2] === 'NNP' && nameAt[first - 2] === -1
   )
 }
+
+/** "The group seeking to buy the mine": which, the words behind it say. */
+const isToldWhich = ({ tokens }: Reading['draft'], { head, last }: NounPhrase): boolean =>
+  tokens.tag[last] === 'VBG' && tokens.dep[last] === 'acl' && tokens.head[last] === head
 
 /** "The government in Oslo": a name behind it says which. */
 const isSomewhere = ({ draft, nameAt }: Reading, { last }: NounPhrase): boolean =>
