@@ -17,7 +17,7 @@ import { pageOf } from './lines/page.ts'
 import { reportedOver } from './lines/reported.ts'
 import { whoWords } from './statements.ts'
 import { dayKey, dayWords, isUnknown } from './words/day-words.ts'
-import { hangsOn, inItsWords, isThin, leavesOut, WHOLE } from './words/in-its-words.ts'
+import { hangsOn, inItsClause, isThin, leavesOut, WHOLE } from './words/in-its-words.ts'
 import { boardNames, HOW_MUCH, OTHER_MATTERS } from './words/issue-names.ts'
 import { namesOf } from './words/party-words.ts'
 import { cutAt, oneLine, saidWords, withoutArticle } from './words/safe-text.ts'
@@ -180,7 +180,8 @@ export function positionLine(
   const isWhole =
     (!told.has(sentence) && (isBare || (leavesOut(shown, sentence) && !saysAll(content, sentence)))) ||
     (content === '' && !isNamed)
-  if (isWhole) told.add(sentence)
+  const inWords = isWhole ? inItsClause(position, oneLine(body.content) || body.issue) : undefined
+  if (inWords?.isWhole) told.add(sentence)
   const teller = body.teller.length > 0 && body.toldBy !== 'self' ? `as told by ${namesOf(body.teller)}` : ''
   const isOwn = body.teller.some(({ id }) => id === body.party.id)
   const spokenBy = body.toldBy === 'self' && !isOwn ? namesOf(body.teller) : ''
@@ -197,9 +198,7 @@ export function positionLine(
     plain(
       `${withParty ? ' · ' : ''}${stanceWords(body.stance)}${content === '' && isNamed && !isWhole ? '' : ': '}`,
     ),
-    isWhole
-      ? inItsWords(position, content || body.issue)
-      : quoted(cutAt(content.replace(/[,;:]$/, ''), WHOLE)),
+    inWords?.run ?? quoted(cutAt(content.replace(/[,;:]$/, ''), WHOLE)),
     plain(` · ${facts.join(' · ')}`),
   ])
 }

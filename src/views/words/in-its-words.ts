@@ -6,6 +6,7 @@ import { contentWords } from '../../record/words.ts'
 import { plain, quoted, type Run } from '../lines/line.ts'
 import { dayWords, type SomeDay } from './day-words.ts'
 import { excerpt } from './excerpt.ts'
+import { ownClause } from './own-clause.ts'
 import { oneLine } from './safe-text.ts'
 
 /** Nouns that say nothing without what they are of. */
@@ -35,6 +36,13 @@ export const sentenceRun = (quote: string, around = ''): Run => quoted(excerpt(q
 export function inItsWords(entry: Entry, name: string, day?: SomeDay): Run {
   const { quote, around } = sentenceOf(entry, name, day)
   return sentenceRun(quote, around)
+}
+
+/** The same, no more than the clause in which its words stand, and whether that is all of the sentence. */
+export function inItsClause(entry: Entry, words: string): { readonly run: Run; readonly isWhole: boolean } {
+  const { quote, around } = sentenceOf(entry, words)
+  const clause = ownClause(oneLine(quote), oneLine(words))
+  return { run: sentenceRun(clause, around), isWhole: clause === oneLine(quote) }
 }
 
 function sentenceOf(
