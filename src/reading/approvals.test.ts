@@ -46,3 +46,27 @@ test('each side undertakes what stands under the lead, by its day', () => {
     [['PE'], 'lift', ['due']],
   ])
 })
+
+const pending = (text: string) =>
+  readClaims(text).flatMap(({ kind, body, evidence }) =>
+    kind === 'act' && evidence.foundBy === 'approval/pending@1' ? [body.words?.text] : [],
+  )
+
+test.each([
+  ['Both regulations need the approval of parliament.', ['Both regulations need the approval of parliament']],
+  [
+    'The sale is subject to confirmation by the government of Peru.',
+    ['The sale is subject to confirmation by the government of Peru'],
+  ],
+  ['The budget must be approved by the Senate.', ['The budget must be approved by the Senate']],
+  [
+    'Fisheries proposals of Norway require the consent of Peru.',
+    ['Fisheries proposals of Norway require the consent of Peru'],
+  ],
+  ['A bill needs the approval of the Senate.', []],
+  ['Regulations need the approval of parliament.', []],
+  ['The sale does not need the approval of Peru.', []],
+  ['The plan needed the approval of Peru in 1998.', []],
+  ['The boats need the approval of Peru.', []],
+  ['Does the plan need the approval of Peru?', []],
+])('what else awaits an approval: %s', (text, wanted) => expect(pending(text)).toEqual(wanted))

@@ -12,6 +12,7 @@ export const APPROVALS: ReadonlySet<string> = new Set([
   'signature',
   'endorsement',
   'backing',
+  'confirmation',
 ])
 const VERBS: ReadonlySet<string> = new Set(['approve', 'ratify', 'sign', 'endorse', 'adopt', 'pass'])
 const TELLING: ReadonlySet<string> = new Set([...APPROVALS, ...VERBS, 'vote'])
@@ -55,10 +56,12 @@ function neededAt(scene: Scene, noun: number): Found | undefined {
   ])
   // "Would not require parliament's approval".
   if (head >= 0 && grammar.isVerb(head) && isDenied(scene, head)) return undefined
-  const deal = (needed ? grammar.subjects(head) : before(scene, noun)).find((token) =>
-    isAgreement(scene, token),
-  )
-  return deal === undefined ? undefined : approval(scene, noun, deal, who, 'approval/needed@1')
+  const things = needed ? grammar.subjects(head) : before(scene, noun)
+  const deal = things.find((token) => isAgreement(scene, token))
+  if (deal !== undefined) return approval(scene, noun, deal, who, 'approval/needed@1')
+  const verb = needed ? head : grammar.governor(noun)
+  const [thing] = verb >= 0 ? grammar.subjects(verb) : []
+  return thing === undefined ? undefined : pending(scene, verb, thing, who)
 }
 
 /** "must approve the deal", "has yet to be ratified by". */
@@ -81,9 +84,58 @@ function owedAt(scene: Scene, verb: number): Found | undefined {
   const who = whoAt(scene, doers)
   const owner =
     passive && deal === undefined ? grammar.subjects(head).find((token) => isAgreement(scene, token)) : deal
-  return owner === undefined || isAnyKind(scene, owner)
-    ? undefined
-    : approval(scene, verb, owner, who, 'approval/owed@1')
+  if (owner !== undefined)
+    return isAnyKind(scene, owner) ? undefined : approval(scene, verb, owner, who, 'approval/owed@1')
+  const thing = passive ? grammar.objects(verb)[0] : undefined
+  return thing === undefined ? undefined : pending(scene, verb, thing, who)
+}
+
+/** What is approved that is no agreement. */
+const PENDING: ReadonlySet<string> = new Set(
+  (
+    'acquisition amendment appointment bill budget change decision decree draft extension law legislation loan measure merger motion ' +
+    'package plan project proposal reform regulation resolution sale scheme suspension takeover text transaction transfer waiver'
+  ).split(' '),
+)
+
+const isAsked = ({ doc }: Scene, token: number): boolean =>
+  doc.tokens.form[doc.sents[doc.tokens.sent[token]!]!.last - 1] === '?'
+
+/** "Both regulations need the approval of parliament", "the sale is subject to the consent of Peru": told in its own words. */
+function pending(scene: Scene, verb: number, thing: number, who: Ref[]): Found | undefined {
+  const { doc, grammar, fillers } = scene
+  const { lemma, lower, tag } = doc.tokens
+  if (
+    who.length === 0 ||
+    !PENDING.has(lemma[thing]!) ||
+    thing > verb ||
+    (/^VB[DN]$/.test(tag[verb]!) && !grammar.isPassive(verb))
+  )
+    return undefined
+  if (scene.attributions(verb)[0]?.form === 'direct' || isAsked(scene, verb) || isDenied(scene, verb))
+    return undefined
+  const isBare = grammar.dependents(thing, 'nmod', 'compound', 'amod').length === 0
+  if (isBare && isAnyKind(scene, thing)) return undefined
+  if (grammar.dependents(thing, 'det').some((one) => /^(?:an?|any|no|every|each)$/.test(lower[one]!)))
+    return undefined
+  const { modality } = scene.epistemics(verb)
+  if (/^(?:hypothetical|conditional|possible)$/.test(modality)) return undefined
+  const { first, last } = grammar.predicate(verb)
+  const begin = grammar.phrase(thing, 'short').first
+  return {
+    kind: 'act',
+    trigger: verb,
+    foundBy: 'approval/pending@1',
+    epistemics: { polarity: 'affirmed', modality: 'planned' },
+    body: {
+      type: 'event: need approval',
+      actor: [],
+      recipient: [],
+      object: fillers.phrase(thing, 'short'),
+      words: fillers.phraseOf(Math.min(begin, first), Math.max(last, verb), verb),
+    },
+    days: [],
+  }
 }
 
 const isDenied = ({ doc, grammar }: Scene, verb: number): boolean =>

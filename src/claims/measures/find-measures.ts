@@ -11,6 +11,7 @@ import { asDescribed, isPaused } from './described.ts'
 import { designations } from './designations.ts'
 import type { Doing } from './doing.ts'
 import { doingsOf } from './doings.ts'
+import { exempted } from './exempted.ts'
 import { givenRates } from './given-rates.ts'
 import { hitBy } from './hit.ts'
 import { imposers } from './imposers.ts'
@@ -86,7 +87,8 @@ export function findMeasures(scene: Scene): Found[] {
     ...permissions(scene),
   ]
   const known = withBeginnings(scene, [...all, ...takenUp(scene, all)])
-  return reckoned(scene, pointedBack(scene, reckoned(scene, known)))
+  const measures = reckoned(scene, pointedBack(scene, reckoned(scene, known)))
+  return [...measures, ...exempted(scene, measures)]
 }
 
 /** A deed of its own clause: what the verb that gives it up governs is only what was planned. */

@@ -38,6 +38,12 @@ export function pointedBack(scene: Scene, found: readonly Found[]): Found[] {
       const part = partOf(one)
       const kind = kinds.get(part.type)
       if (one.foundBy === GIVEN) return byThoseOn(one, found)
+      // "Phones are exempt from the tariff": of the one told of, on other goods.
+      if (part.effect === 'exempt' && part.on.length + part.by.length === 0 && kind?.one)
+        return {
+          ...one,
+          body: { ...one.body, about: { ...part, by: kind.by, on: kind.on } } as Found['body'],
+        }
       if (part.on.length > 0 || part.goods.length > 0) return one
       if (!kind?.one) return onTopic(scene, one)
       // "The Peruvian duties" are on Peru where all duties told of are.
