@@ -3,6 +3,7 @@ import { isPoliticalParty, type Ref } from '../../model/index.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { canSpeak } from '../statements/can-speak.ts'
 import { tellersOf } from '../statements/tellers.ts'
+import { isBetween } from './between-them.ts'
 import { hasSide, standsForItself } from './own-stands.ts'
 
 /** "No longer willing to accept it". */
@@ -71,6 +72,8 @@ export function toldBy(scene: Scene, trigger: number, party: Ref, told: Ref) {
     return { toldBy: 'self' as const, teller: speakers }
   const outlets = speakers.every((ref) => ref.id.startsWith('outlet:'))
   if (outlets) return { toldBy: 'outlet' as const, teller: speakers }
+  if (speakers.every((ref) => isBetween(scene, trigger, party, ref)))
+    return { toldBy: 'third' as const, teller: speakers }
   return {
     toldBy: speakers.some((ref) => hasSide(scene, ref)) ? ('opponent' as const) : ('third' as const),
     teller: speakers,
