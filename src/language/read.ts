@@ -17,6 +17,7 @@ import { tag } from './reader/tagger.ts'
 import { findReferences } from './references/find-references.ts'
 import { findTimes } from './times/find.ts'
 import { governTimes } from './times/governed.ts'
+import { placeQuotedDays } from './times/quoted.ts'
 import { findFiniteVerbs } from './trees/finite-verbs.ts'
 import { findHiddenVerbs } from './trees/hidden-verbs.ts'
 import { mendClauses } from './trees/mend-clauses.ts'
@@ -59,6 +60,7 @@ export function readText(
   mendClauses(draft)
   governTimes(draft)
   findQuotations(draft, lexicon)
+  placeQuotedDays(draft)
   findReferences(draft, lexicon)
   findSpeakers(draft, lexicon)
   findStances(draft, lexicon)

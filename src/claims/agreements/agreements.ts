@@ -29,7 +29,7 @@ export function agreementPart(scene: Scene, match: Match) {
   const isAsked = scene.doc.tokens.tag[before] === 'VB' && scene.doc.tokens.lower[before - 1] === 'to'
   if (match.rule.card.id === 'core/agreement-voted-down' && isAsked && before > 0 && match.trigger > head)
     return undefined
-  if (isOnesStatement(scene, head)) return undefined
+  if (isOnesStatement(scene, head) || isWhoDoes(scene, match.trigger)) return undefined
   if (set('stage') === 'in force' && isOnThatDay(scene, match.trigger)) return undefined
   const told = phrase('name') ?? scene.fillers.phrase(match.trigger, 'short')
   const name = nameOf(scene, told, head)
@@ -111,6 +111,16 @@ function isOnThatDay({ doc, grammar, epistemics }: Scene, trigger: number): bool
   if (!/^(?:after|date|day|moment|once|soon|when|as)$/.test(before)) return false
   const verb = grammar.isVerb(over) ? over : grammar.governor(over)
   return /^VB[PZ]$/.test(tag[trigger]!) || (verb >= 0 && !isActual(epistemics(verb).modality))
+}
+
+/** "It is firms rather than the ministry that sign the contracts": who does so, not that it was done. */
+function isWhoDoes({ doc, grammar }: Scene, trigger: number): boolean {
+  const { dep, head, tag, lower } = doc.tokens
+  const over = head[trigger]!
+  const isClause = over >= 0 && dep[trigger] === 'acl:relcl' && /^VB[PZ]$/.test(tag[trigger]!)
+  if (!isClause) return false
+  const cleft = grammar.dependents(over, 'cop').length > 0 ? over : head[over]!
+  return cleft >= 0 && grammar.dependents(cleft, 'nsubj', 'expl').some((one) => lower[one] === 'it')
 }
 
 /** "Signed a statement", "rejected her statement": one's own, unless it is a joint one. */

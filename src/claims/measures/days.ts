@@ -23,7 +23,7 @@ export function daysOf(
   // "Opened a review of its duty in May": the review's day.
   if (doing?.row.lemma === 'review') return []
   const ahead = doing !== undefined && AHEAD.test((doing.mood ?? scene.epistemics(doing.token)).modality)
-  const begins = beginsUnder(scene, doing) ?? startAfter(scene, noun)
+  const begins = beginsUnder(scene, doing) ?? startAfter(scene, noun) ?? startBefore(scene, noun)
   const start =
     begins && (ahead || doing?.row.status === 'announced' || doing?.row.status === 'proposed')
       ? coming(begins)
@@ -186,6 +186,21 @@ const STARTS: ReadonlySet<string> = new Set(['starting', 'beginning', 'effective
 const APPLIED: ReadonlySet<string> = new Set(
   'applied charged collected enforced imposed implemented levied'.split(' '),
 )
+
+/** "Effective 3 May, Norway will charge a duty": the day that opens the sentence. */
+function startBefore({ doc }: Scene, noun: number): ClaimDay | undefined {
+  const { lower, sent } = doc.tokens
+  const { first } = doc.sents[sent[noun]!]!
+  for (let at = first; at < first + OPENS && at < noun; at++)
+    if (lower[at] === 'effective') {
+      const day = nearby(doc.times, at, 4).find((time) => time.first > at && time.type === 'DATE')
+      return day && sent[day.first] === sent[noun] ? claimDay(doc, day, 'from') : undefined
+    }
+  return undefined
+}
+
+/** Tokens at the head of a sentence within which its start is told. */
+const OPENS = 4
 
 /** On the surface: "starting" and the like with a day, after the measure and before another verb. */
 function startAfter(scene: Scene, noun: number): ClaimDay | undefined {

@@ -191,14 +191,11 @@ function isNamedAfter(scene: Scene, one: Found): boolean {
     .some((token) => fillers.partyNamed(token).some(isBy))
 }
 
-/** "The duty imposed pursuant to Section 12": the law says which it is. */
-function isOfLaw({ doc, grammar }: Scene, { trigger }: Found): boolean {
-  const { lower, tag } = doc.tokens
-  return (
-    tag[trigger] === 'VBN' &&
-    grammar.dependents(trigger, 'aux', 'aux:pass').length === 0 &&
-    (lower[trigger + 1] === 'pursuant' || grammar.obliques(trigger, 'under').length > 0)
-  )
+/** "The duty imposed pursuant to Section 12", right behind it: the law says which it is. */
+function isOfLaw(scene: Scene, { roles }: Found): boolean {
+  const { lower, tag } = scene.doc.tokens
+  const noun = roles?.noun ? tokenAt(scene, roles.noun.end - 1) : -1
+  return noun >= 0 && tag[noun + 1] === 'VBN' && /^(?:pursuant|under)$/.test(lower[noun + 2] ?? '')
 }
 
 /** "The countervailing duty" is none of the duties told of before; "the duty", "the new duty", "the 39% duty" may be. */

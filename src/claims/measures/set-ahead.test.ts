@@ -117,6 +117,15 @@ test.each<[text: string, found: readonly string[]]>([
     'The tariff order was out. On April 2 Peru was given a rate of 26 per cent. That rate never bit: on April 9 it was suspended until July 9.',
     ['set announced | - → Peru | 26 | - | announced', 'suspend suspended | - → Peru | - | - | on to'],
   ],
+  // The day that opens the sentence; a duty that a law tells apart is none of those told before.
+  [
+    'Additionally, effective as of September 1, Norway commits to apply only the old tariff to Peruvian cork.',
+    ['set announced | Norway → Peru | - | Peruvian cork | from'],
+  ],
+  [
+    'Norway charges a duty on Peruvian cod. It wants the duty imposed pursuant to Section 12 to stay.',
+    ['set in force | Norway → Peru | - | Peruvian cod | -'],
+  ],
   // A heading, and a quota beside what is cut.
   ['Where the duties on cod stand', []],
   ['In return for a cut in imports and a larger quota for Norwegian cheese, Peru signed.', []],

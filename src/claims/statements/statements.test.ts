@@ -28,6 +28,19 @@ const speakers = (text: string) =>
 
 test.each([
   [
+    'Ole Berg, the trade commissioner, said that he had been assured it would follow.\n\nBoth rules need the approval of the parliament, whose trade committee chairman, Jon Dahl, has not hidden his distaste. "That is a clear imbalance," he said.',
+    ['Ole Berg', 'Jon Dahl'],
+  ],
+  [
+    'Ole Berg said it would follow. "It is our right to fish," a ministry spokeswoman answered on Tuesday.',
+    ['Ole Berg', 'a ministry spokeswoman'],
+  ],
+])('who says it, where it is the chairman of a clause before or who answers: %s', (text, wanted) =>
+  expect(speakers(text)).toEqual(wanted),
+)
+
+test.each([
+  [
     'A person close to the operator Nord Harbour said the boats would be sold.',
     ['A person close to the operator Nord Harbour'],
   ],

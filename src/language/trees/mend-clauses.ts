@@ -28,7 +28,7 @@ import {
 import { mendBehindLongOpening } from './mend-openings.ts'
 import { mendPlanned } from './mend-planned.ts'
 import { mendReduced } from './mend-reduced.ts'
-import { mendBareRelatives, mendRelativeObjects, mendRelativeSubjects } from './mend-relatives.ts'
+import { mendBareRelatives, mendRelativeObjects, mendRelativeSubjects, mendWhose } from './mend-relatives.ts'
 import {
   mendAmountHeads,
   mendAsides,
@@ -84,6 +84,7 @@ export function mendClauses(draft: Draft): void {
   mendVerdicts(draft)
   mendRelativeObjects(draft)
   mendRelativeSubjects(draft)
+  mendWhose(draft)
   mendBareRelatives(draft)
   mendBeforeTimes(draft)
   mendTimedSubjects(draft)

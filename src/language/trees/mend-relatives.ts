@@ -1,6 +1,6 @@
 // In: a parsed draft. Out: relative clauses with the objects and subjects that word order gives them.
 import type { Draft } from '../draft.ts'
-import { NOUNS, reachOf, VERB } from './tree-steps.ts'
+import { headOf, NOUNS, reachOf, subjectOf, VERB } from './tree-steps.ts'
 
 const OBJECTS = /^(?:it|them|him|her)$/
 
@@ -42,6 +42,37 @@ export function mendRelativeSubjects({ tokens, parsed }: Draft): void {
     if (noun < preposition || noun > verb || head[noun] !== verb || !dep[noun]!.startsWith('nsubj')) continue
     dep[relative] = dep[noun]!
     dep[noun] = 'obl'
+  }
+}
+
+/** "Of the port, whose chairman, Ole Berg, has left": the name in commas is the chairman's, who does what the verb behind it says. */
+export function mendWhose(draft: Draft): void {
+  const { tokens, parsed, sents, names } = draft
+  const { head, dep, pos, tag, sent, lower } = tokens
+  for (const name of names) {
+    const noun = name.first - 2
+    const finite = name.last + 1
+    if (noun < 1 || lower[noun + 1] !== ',' || lower[name.last] !== ',' || sent[finite] !== sent[noun])
+      continue
+    if (name.type !== 'person' || parsed[sent[noun]!] !== 1 || !/^(?:VB[DPZ]|MD)$/.test(tag[finite]!))
+      continue
+    const { first } = reachOf(sents[sent[noun]!]!, noun)
+    let whose = noun - 1
+    while (whose > first && !(lower[whose] === 'whose' && head[whose] === noun)) whose--
+    const over = head[noun]!
+    if (lower[whose] !== 'whose' || over < 0) continue
+    const own = headOf(draft, name)
+    if (head[own] !== noun) {
+      head[own] = noun
+      dep[own] = 'appos'
+    }
+    const verb = dep[finite]!.startsWith('aux') ? head[finite]! : finite
+    if (dep[noun] !== 'appos' || over >= whose || verb < finite || pos[verb] !== VERB) continue
+    if (subjectOf(tokens, first - 1, verb) >= 0 || !/^(?:parataxis|conj|advcl|acl)/.test(dep[verb]!)) continue
+    head[noun] = verb
+    dep[noun] = 'nsubj'
+    head[verb] = over
+    dep[verb] = 'acl:relcl'
   }
 }
 

@@ -345,7 +345,8 @@ function entryOf(told: readonly Told[], by: string[], on: string[], goods: strin
     type,
     name: nameOf(told) ?? type,
     by: refs(by, (part) => part.by),
-    on: refs(on, (part) => part.on),
+    // Nobody charges himself a duty: whom it hits was not understood.
+    on: refs(on, (part) => part.on).filter(({ id }) => type !== 'tariff' || !by.includes(id)),
     goods: named,
     steps,
     status: isDoubtful(told, steps) ? planned(steps) : statusOf(last.effect, last.status, last.modality),
