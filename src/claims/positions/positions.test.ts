@@ -38,6 +38,10 @@ test.each([
   ['Jan Holm, a columnist, said the levy must be scrapped.', []],
   ['Rolf Ruud, the chair of the Cod Union, said he would like to stress that the sale was commercial.', []],
   ['Norway is up against the clock.', []],
+  // What few of a party do is not its stand.
+  ['The House passed the levy with only 28 Democrats supporting it.', []],
+  ['Only nine Democrats backed the levy.', []],
+  ['Democrats backed the levy.', ['org:democratic-party support: the levy']],
   // A stand that is not given up is still taken; a place that is not left is none.
   [
     'Peru said it would not drop its demand for a share of the ports.',

@@ -42,6 +42,7 @@ function positionOf(scene: Scene, match: Match, named: Ref): Position | undefine
     TIMES.has(issue.head) ||
     (isCalendar(issue.text) && !NUMBERED.has(match.rule.card.id)) ||
     !wanted ||
+    areFew(scene, match) ||
     saysLittle(wanted) ||
     !isTaken(scene, match)
   )
@@ -465,6 +466,16 @@ const isWillingly = ({ grammar, doc }: Scene, verb: number): boolean =>
 const hasNotYet = ({ grammar, doc }: Scene, verb: number): boolean =>
   grammar.dependents(verb, 'aux').some((aux) => /^(?:had|has|have)$/.test(doc.tokens.lower[aux]!)) &&
   !grammar.dependents(verb, 'advmod').some((word) => doc.tokens.lower[word] === 'never')
+
+/** "Only 28 Democrats supported it": what few of a party do is no stand of it. */
+const areFew = ({ doc: { tokens } }: Scene, match: Match): boolean =>
+  (match.roles.get('party')?.tokens ?? []).some((token) => {
+    let at = token - 1
+    while (token - at < 4 && /^(?:CD|JJ|NNP)$/.test(tokens.tag[at] ?? '') && !FEW.test(tokens.lower[at]!))
+      at--
+    return FEW.test(tokens.lower[at] ?? '')
+  })
+const FEW = /^(?:only|just|merely|barely|few|fewer)$/
 
 /** "Will not drop its demand for ports", "would not withdraw its offer": the stand that is not given up. */
 function standKept({ doc, grammar, rows }: Scene, trigger: number): string | undefined {

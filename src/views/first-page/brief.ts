@@ -4,6 +4,7 @@ import { isDayOver, keptBy } from '../../record/fate/kept.ts'
 import { isMadeLonger } from '../../record/fate/made-longer.ts'
 import { isMadeSince } from '../../record/fate/settled.ts'
 import type { EntryQuery, RecordReader } from '../../record/reader.ts'
+import { sortOfAct } from '../../record/weights/act-weight.ts'
 import { actLine } from '../acts.ts'
 import { aheadLines, type Due, dueItems, nothingAhead, unreportedLines } from '../agenda.ts'
 import { isTelling } from '../agenda-telling.ts'
@@ -263,9 +264,16 @@ const ONCE: Readonly<Record<string, number>> = {
 /** Which lines of a section only repeat what others tell, or leave open what they tell; of agreements what was promised under none. */
 function repeating(reader: RecordReader, section: string): Partial<Candidate> {
   const turn = ONCE[section]
-  if (turn !== undefined) return { turn, repeats: () => true, unclear: (line) => saysLittle(reader, line) }
+  if (turn !== undefined)
+    return { turn, repeats: (line) => !isDecision(reader, line), unclear: (line) => saysLittle(reader, line) }
   if (section !== 'agreements') return {}
   return { repeats: ({ entry }) => entry !== undefined && reader.entry(entry)?.kind === 'commitment' }
+}
+
+/** A vote or a signing under its day is told in the course of events, whoever is for it in its sentence. */
+function isDecision(reader: RecordReader, { entry, runs }: Line): boolean {
+  const told = entry === undefined ? undefined : reader.entry(entry)
+  return told?.kind === 'act' && runs[0]?.as === 'strong' && sortOfAct(told.body.type) === 'decided'
 }
 
 /** The lines of a course of events by their days. */
