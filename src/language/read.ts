@@ -24,6 +24,7 @@ import { mendClauses } from './trees/mend-clauses.ts'
 import {
   joinHyphened,
   retagAmounting,
+  retagAsked,
   retagLasting,
   retagNames,
   retagTalks,
@@ -52,6 +53,7 @@ export function readText(
   retagAmounting(draft)
   retagLasting(draft)
   retagVoices(draft)
+  retagAsked(draft)
   findFiniteVerbs(draft, lexicon)
   findHiddenVerbs(draft, models)
   findTimes(draft)

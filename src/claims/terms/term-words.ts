@@ -45,9 +45,13 @@ export function termAt(
   const isSpoken = subject !== undefined && /^(?:PRP|W|EX|DT)/.test(doc.tokens.tag[subject]!)
   if (owner.length === 0 && !own && !thing && (subject === undefined || subject > verb || isSpoken)) return []
   const auxiliaries = grammar.dependents(verb, 'aux', 'aux:pass', 'advmod').filter((one) => one < verb)
+  // "Will not pursue the suits": owed is that it is not done.
+  const isLeft =
+    polarity === 'denied' &&
+    /^(?:will|shall|must|would) not$/.test(doc.tokens.lower.slice(verb - 2, verb).join(' '))
   const first =
     owner.length > 0
-      ? verb
+      ? verb - (isLeft ? 1 : 0)
       : own || thing
         ? Math.min(verb, ...auxiliaries.filter((one) => one > subject! && doc.tokens.lower[one] !== 'also'))
         : withAs(scene, grammar.phrase(subject!, 'short').first)
@@ -63,7 +67,7 @@ export function termAt(
       foundBy,
       // What an agreement lays down is to come, however it is told.
       epistemics: {
-        polarity: owner.length > 0 ? polarity : 'affirmed',
+        polarity: owner.length > 0 && !isLeft ? polarity : 'affirmed',
         modality: 'planned',
         ...(condition ? { condition } : {}),
       },

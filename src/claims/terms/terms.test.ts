@@ -21,6 +21,8 @@ test.each([
     'Under the deal, reached after five days of talks in Lima, Norway will release 650 men and Chile will free 40 crew.',
     ['CL: free 40 crew (the deal)', 'NO: release 650 men (the deal)'],
   ],
+  // Not to be done is what is owed.
+  ['Under the truce, Norway will not pursue the suits.', ['NO: not pursue the suits (the truce)']],
   // Who builds there is not the state; when it ends is no term.
   [
     'Under the pact, firms building Norwegian yards may import 9,000 tonnes without paying duties, and half of it once the yards run.',

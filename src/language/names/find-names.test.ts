@@ -297,6 +297,12 @@ describe('other names', () => {
       'law law:clean-harbours-act',
     ],
     [
+      'a bill',
+      'The ministry will not proceed with the Northern Ports Bill.',
+      'Northern Ports Bill',
+      'law law:northern-ports-bill',
+    ],
+    [
       'an act that shields somebody from something',
       'No officer shall enforce the Shielding Danes from Foreign Floods Act against a farm.',
       'Shielding Danes from Foreign Floods Act',

@@ -72,7 +72,7 @@ export function findPatterns(board: Board, words: NameWords): void {
     else if (MINISTRY_HEADS.has(lower)) ministry(board, i, words)
     else if (lower === 'administration') administration(board, i, words)
     else if (lower === 'executive' || NUMBERED.has(lower as 'section')) numbered(board, i)
-    else if (LAW_HEADS.has(tokens.form[i]!)) law(board, i)
+    else if (LAW_HEADS.has(tokens.form[i]!) || isBill(tokens, i)) law(board, i)
     else if (EVENT_HEADS.has(lower)) event(board, i)
   }
 }
@@ -254,6 +254,23 @@ function numbered(board: Board, head: number): void {
   const canonical = wordsOf(draft, head, at + 1)
   place(board, found(head, at + 1, 'law', 'pattern', { canonical, id: `law:${slugOf(canonical)}` }))
 }
+
+/** "The Clean Harbours Bill": behind an article and more than one word of a name; no "Uncle Bill", no "the Bill Smith plan". */
+function isBill({ form, lower }: Board['draft']['tokens'], head: number): boolean {
+  if (form[head] !== 'Bill' || isCapital(form[head + 1] ?? '')) return false
+  let first = head
+  while (
+    first > 0 &&
+    head - first < BILL_WORDS &&
+    isCapital(form[first - 1]!) &&
+    !/^(?:The|This|That)$/.test(form[first - 1]!)
+  )
+    first--
+  return head - first > 0 && /^(?:the|this|that|its|their)$/.test(lower[first - 1] ?? '')
+}
+
+/** Words of a bill's name at most. */
+const BILL_WORDS = 7
 
 /** Capitalised words before "Act", "Treaty", "Protocol" …, with what links them; a year behind it belongs to it. */
 function law(board: Board, head: number): void {

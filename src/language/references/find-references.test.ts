@@ -36,6 +36,10 @@ it.each([
     'The company → org:northgate-mining',
   ],
   [
+    'The Cod League had found it weak. Where does the Fish Council stand? Its officers voted against.',
+    'Its → org:fish-council',
+  ],
+  [
     'The prime minister of Norway, Kari Berg, met the president of Peru, Ana Ruiz. The prime minister said she was glad.',
     'The prime minister → person:kari-berg',
   ],

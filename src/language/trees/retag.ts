@@ -175,3 +175,20 @@ export function retagAmounting({ tokens }: Draft): void {
     tokens.lemma[at] = lower[at]!
   }
 }
+
+/** "Where does the FSP stand?", "What does the pact cover?": behind who is asked of, the last word of such a question is its verb. */
+export function retagAsked({ tokens, sents }: Draft): void {
+  const { tag, pos, lower, lemma, form } = tokens
+  for (const { first, last } of sents) {
+    const verb = last - 2
+    if (form[last - 1] !== '?' || verb < first + 3 || tag[verb] !== 'NN') continue
+    if (!/^(?:where|what|how|when|why)$/.test(lower[first]!) || !/^(?:do|does|did)$/.test(lower[first + 1]!))
+      continue
+    let hasVerb = false
+    for (let at = first + 2; at < verb; at++) if (/^VB/.test(tag[at]!)) hasVerb = true
+    if (hasVerb || !/^NNP?S?$/.test(tag[verb - 1]!)) continue
+    tag[verb] = 'VB'
+    pos[verb] = VERB
+    lemma[verb] = lower[verb]!
+  }
+}
