@@ -36,6 +36,10 @@ test.each<[text: string, found: readonly string[]]>([
     ['the Callao Framework | NO+PE | adopted | held | on Friday'],
   ],
   ['The Callao Accord was initialled on Friday.', ['The Callao Accord |  | agreed | held | on Friday']],
+  [
+    'Norway and Peru have reached in-principle agreement on the sale of mines.',
+    ['in-principle agreement | NO+PE | in principle | held'],
+  ],
   // What one adopts alone it passes, or takes for its own.
   ['The Senate adopted the Clean Rivers Framework on Tuesday.', []],
   ['Norway adopted the Callao Framework for its own accounts last year.', []],

@@ -130,7 +130,7 @@ const isOnesStatement = ({ doc, grammar }: Scene, head: number): boolean =>
 
 /** "An agreement in principle on cod": reached, with the text still to come. */
 const isInPrinciple = ({ doc }: Scene, name: Phrase, head: number): boolean =>
-  /\bin principle\b/i.test(name.text) ||
+  /\bin[ -]principle\b/i.test(name.text) ||
   (doc.tokens.lower[head + 1] === 'in' && doc.tokens.lower[head + 2] === 'principle')
 
 /** "Agreed in principle on Monday to the pact". */

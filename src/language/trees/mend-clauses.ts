@@ -12,6 +12,7 @@ import {
 } from './mend-complements.ts'
 import { mendBareDays, mendDaysBeforeSaying } from './mend-days.ts'
 import { mendGiven } from './mend-given.ts'
+import { mendInPrinciple } from './mend-in-principle.ts'
 import { mendLists } from './mend-lists.ts'
 import {
   mendBehindSemicolons,
@@ -77,6 +78,7 @@ import {
 /** Mends the trees in place. Linear: what is looked at around a word is no more than one tree (400 words). */
 export function mendClauses(draft: Draft): void {
   mendLists(draft)
+  mendInPrinciple(draft)
   mendFiniteVerbs(draft)
   mendListedSubjects(draft)
   mendParticipleObjects(draft)
