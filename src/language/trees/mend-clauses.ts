@@ -44,7 +44,7 @@ import {
   mendNounVerbs,
 } from './mend-roots.ts'
 import { mendSaidJoined } from './mend-said-joined.ts'
-import { mendSpeakersBehind } from './mend-speakers.ts'
+import { mendAskedSubjects, mendSpeakersBehind } from './mend-speakers.ts'
 import {
   mendClausesOfDays,
   mendContentSubjects,
@@ -123,6 +123,7 @@ export function mendClauses(draft: Draft): void {
   mendJoined(draft)
   mendTold(draft)
   mendSpeakersBehind(draft)
+  mendAskedSubjects(draft)
   mendDue(draft)
   mendOwnedPlans(draft)
   mendAddressee(draft)

@@ -38,3 +38,17 @@ const hasSubject = (
   for (let at = first; at < last; at++) if (head[at] === verb && dep[at]!.startsWith('nsubj')) return true
   return false
 }
+
+/** "Where does the FSP stand?": right before the verb of such a question stands its subject. */
+export function mendAskedSubjects({ tokens, sents, parsed }: Draft): void {
+  const { dep, head, tag, form, lower } = tokens
+  sents.forEach(({ first, last }, s) => {
+    const verb = last - 2
+    if (parsed[s] !== 1 || form[last - 1] !== '?' || tag[verb] !== 'VB' || dep[verb] !== 'root') return
+    const noun = verb - 1
+    if (noun < first + 2 || !/^(?:do|does|did)$/.test(lower[first + 1]!)) return
+    if (dep[noun] !== 'compound' || head[noun] !== verb) return
+    dep[noun] = 'nsubj'
+    for (let at = first + 2; at < noun; at++) if (head[at] === verb) head[at] = noun
+  })
+}
