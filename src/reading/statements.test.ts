@@ -75,6 +75,7 @@ describe('who says it without a name, or by a pronoun', () => {
     'Norway will buy what it deems necessary.',
     'Minister Per Holm criticised Peru as it gained ground.',
     'The line was long: boats waited.',
+    'A leaflet that was sent to skippers declared the quota “late and thin”.',
     'The posters said the fleet was coming.',
     'Two letters say otherwise.',
     'Others said the deal was weak.',

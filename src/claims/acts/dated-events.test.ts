@@ -116,6 +116,7 @@ test.each([
   ['No new day was set on Tuesday for a tasting.', ['not set: No new day was set on Tuesday for a tasting']],
   ['No decision has been taken on cod.', ['not take: No decision has been taken on cod']],
   ['Norway did not dispute the list.', ['not dispute: did not dispute the list']],
+  ['of one of several: Talks go on with Norway and Peru, which have yet to submit plans.', []],
   ['a courtesy: Peru declined to comment.', []],
   ['a courtesy: Peru would not comment on the talks.', []],
   ['of another sort: Peru has not taken the train.', []],

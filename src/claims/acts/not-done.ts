@@ -28,7 +28,8 @@ export function notDoneAt(scene: Scene, verb: number, telling: ReadonlySet<numbe
   const head = withheldBy(scene, verb) ?? (isSoFar(scene, verb) ? verb : undefined)
   if (head === undefined || !MAIN.has(doc.tokens.dep[head]!)) return undefined
   // "Which she did not deliver", "not set until Monday".
-  if (grammar.children(verb).some((one) => /^(?:which|who|whom|until)$/.test(lower[one]!))) return undefined
+  const around = [verb, head].flatMap((one) => grammar.children(one))
+  if (around.some((one) => /^(?:which|who|whom|until)$/.test(lower[one]!))) return undefined
   if (grammar.dependents(verb, 'obl', 'advcl', 'xcomp').some((one) => isUntil(scene, one))) return undefined
   const passive = grammar.isPassive(verb)
   const things = grammar.objects(verb)

@@ -37,7 +37,7 @@ export function canSpeak(scene: Scene, quotation: Quotation): boolean {
     return (
       people.has(noun) ||
       offices.has(tokens.lower[at]!) ||
-      isByTrade(scene, at) ||
+      (!meant && isByTrade(scene, at)) ||
       isTellingPaper(scene, at, quotation) ||
       // In the name of a paper others' words are told.
       (ordinary?.has(noun) === true && !scene.rows('paper-nouns').has(noun))
@@ -60,7 +60,10 @@ function canBeOne(scene: Scene, of: number, source: Range): boolean {
 
 /** "Rice millers", "two pollsters": several who are called by what they do. */
 const isByTrade = ({ doc: { tokens } }: Scene, at: number): boolean =>
-  tokens.tag[at] === 'NNS' && TRADE.test(tokens.lower[at]!) && !THINGS.has(tokens.lemma[at]!)
+  tokens.tag[at] === 'NNS' &&
+  !/^(?:obl|nmod)/.test(tokens.dep[at]!) &&
+  TRADE.test(tokens.lower[at]!) &&
+  !THINGS.has(tokens.lemma[at]!)
 const TRADE = /\p{L}{3}(?:ers|ors|ists|ians|men|women)$/u
 /** Things whose names end as those of trades do. */
 const THINGS: ReadonlySet<string> = new Set(
