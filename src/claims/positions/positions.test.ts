@@ -316,6 +316,14 @@ test.each([
   ],
   ['The owners labelled the proposal unworkable.', ['phrase:owners oppose: the proposal']],
   ['The owners labelled the offer as insufficient.', ['phrase:owners oppose: the offer']],
+  // What may be, whenever it is, an office, what is only called a bid.
+  ['One possibility is that Norway insists on a larger quota.', []],
+  ['When Norway calls for a cap, ministers should tell it that stocks are full.', []],
+  ['Norway called for a cap when ministers met.', ['NO demand: a cap']],
+  ['President Ada Paz of Peru is seeking a second term.', []],
+  ['Peru is seeking better terms for its growers.', ['PE demand: better terms for its growers']],
+  ["Norway's proposals are opening bids.", []],
+  ["Peru's refusal to meet his father was noted.", []],
   // With what one threatens; a split infinitive.
   ['Peru threatened fish exporters with a port ban.', ['PE threat: a port ban']],
   [

@@ -38,7 +38,7 @@ function positionOf(scene: Scene, match: Match, named: Ref): Position | undefine
   const wanted =
     before?.phrase ?? withoutTo(scene, contentOf(scene, match, phrase('content')) ?? phrase('issue'))
   if (
-    !issue ||
+    !issue?.text ||
     TIMES.has(issue.head) ||
     (isCalendar(issue.text) && !NUMBERED.has(match.rule.card.id)) ||
     !wanted ||

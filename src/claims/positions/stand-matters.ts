@@ -32,6 +32,12 @@ export function isNoMatter(scene: Scene, { trigger, row, roles, rule }: Match): 
     doc.tokens.dep[trigger]!.startsWith('acl')
   if (isOffered && !isDistinct(scene, issue, 'anywhere')) return true
   const lemma = doc.tokens.lemma[issue]!
+  // "Seeks a second term": an office.
+  const isInOffice = lemma === 'term' && doc.tokens.tag[issue] === 'NN'
+  if (isInOffice && grammar.dependents(issue, 'amod').some((at) => ORDINAL.test(doc.tokens.lower[at]!)))
+    return true
+  // "His plans are opening bids".
+  if (rule.card.id === 'core/demand-is' && rows('stance-nouns').get(lemma)?.stance === 'demand') return true
   if (row?.of === 'text' && !isTabled(scene, issue)) return true
   // "Makers offer systems": what many offer to anybody is for sale.
   const isGroup = (roles.get('party')?.refs ?? []).every(({ id }) => id.startsWith('phrase:'))
@@ -78,3 +84,5 @@ const isGoods = ({ fillers }: Scene, noun: number): boolean =>
 const JUDGING: ReadonlySet<string> = new Set(
   'criticize criticise condemn denounce decry dismiss reject welcome'.split(' '),
 )
+
+const ORDINAL = /^(?:first|second|third|fourth|full)$/

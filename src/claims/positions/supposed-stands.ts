@@ -8,6 +8,9 @@ import { isByWatchers } from './own-stands.ts'
 /** Whether the words suppose a stand, or take it for somebody who cannot be meant. */
 export const isSupposed = (scene: Scene, match: Match): boolean =>
   isAwaitedOfAll(scene, match) ||
+  isOneOfSeveral(scene, match) ||
+  isWhenever(scene, match) ||
+  isWhy(scene, match) ||
   isInferred(scene, match) ||
   isSpeakersOwn(scene, match) ||
   isOfNamed(scene, match)
@@ -64,3 +67,39 @@ function isOfNamed({ grammar, fillers, rows, doc }: Scene, { trigger, roles }: M
     .dependents(trigger, 'compound', 'amod')
     .some((at) => fillers.nameAt(at)?.type === 'government' && isAnother(at))
 }
+
+const MAYBES: ReadonlySet<string> = new Set(
+  'possibility scenario risk chance danger fear hope option question'.split(' '),
+)
+
+/** "One possibility is that Norway insists on it": what may be. */
+function isOneOfSeveral({ doc, grammar }: Scene, { trigger }: Match): boolean {
+  const { dep, head, lemma, tag } = doc.tokens
+  const isMaybe = (at: number) => at >= 0 && tag[at]!.startsWith('NN') && MAYBES.has(lemma[at]!)
+  if (grammar.dependents(trigger, 'nsubj:outer').some(isMaybe)) return true
+  const over = head[trigger]!
+  const isThat = grammar.dependents(trigger, 'mark').some((mark) => doc.tokens.lower[mark] === 'that')
+  if (over < 0 || !isThat || !/^(?:ccomp|csubj|acl)/.test(dep[trigger]!)) return false
+  return isMaybe(over) || grammar.dependents(over, 'nsubj').some(isMaybe)
+}
+
+/** "When Norway calls for a cap, tell it …": whenever it does, not that it did. */
+function isWhenever({ doc, grammar }: Scene, { trigger }: Match): boolean {
+  const { dep, head, tag, lower } = doc.tokens
+  if (!dep[trigger]!.startsWith('advcl') || !/^VB[PZ]$/.test(tag[trigger]!)) return false
+  const isWhen = grammar.children(trigger).some((at) => at < trigger && /^when(?:ever)?$/.test(lower[at]!))
+  const over = head[trigger]!
+  return (
+    isWhen &&
+    (tag[over] === 'VB' ||
+      grammar.dependents(over, 'aux').some((aux) => /^(?:should|must)$/.test(lower[aux]!)))
+  )
+}
+
+/** "Has said he opposes it because it costs jobs": why, in a tree that takes it for what one is disposed to. */
+const isWhy = ({ doc, grammar }: Scene, { rule, roles }: Match): boolean =>
+  rule.card.id === 'core/position-participle' &&
+  (roles.get('content')?.tokens ?? []).some((at) =>
+    grammar.dependents(at, 'mark').some((mark) => WHY.has(doc.tokens.lower[mark]!)),
+  )
+const WHY: ReadonlySet<string> = new Set('because since as if when while after although though'.split(' '))
