@@ -39,4 +39,32 @@ test.each([
   ['a threat: Norway vowed to unleash its whole fleet on the port.', []],
   ['once more: Norway vowed to try again.', []],
   ['supposed: There could be a deal in which Norway vows to cut its quota.', []],
+  // All that is promised: what is listed, until when, what for; and no more than that.
+  [
+    'a list: By promising to strengthen its laws, restore trust and cut fees, Norway sought to calm Peru.',
+    ['to strengthen its laws, restore trust and cut fees'],
+  ],
+  [
+    'a second: Norway commits to work on the concerns of crews regarding the law, and to undertake efforts to open its ports.',
+    ['to work on the concerns of crews regarding the law, and to undertake efforts to open its ports'],
+  ],
+  [
+    'until when: Norway promised to keep each boat in port until courts decide the cases.',
+    ['to keep each boat in port until courts decide the cases'],
+  ],
+  [
+    'who: Norway promised that, as a neighbour, it would restore the harbour.',
+    ['that, as a neighbour, it would restore the harbour'],
+  ],
+  ['of what: Norway agreed to $800 billion in new taxes.', ['$800 billion in new taxes']],
+  [
+    'said besides: Norway promised to make Lund a one-term mayor, but look who is laughing now.',
+    ['to make Lund a one-term mayor'],
+  ],
+  ['awaited: Unions will strike until Norway agrees to changes in the law.', []],
+  ['could be: Norway can only agree to changes that it would support.', []],
+  ['must: Norway must agree before January 15 on how to share the money.', []],
+  ['is ready to: Envoys announced that Peru was ready to talk and agree to a reduction in fees.', []],
+  ['what is: Norway agreed its review found no such evidence.', []],
+  ['a plan: A Norwegian plan promised to cut fees by half.', []],
 ])('%s', (sentence, wanted) => expect(promises(sentence.replace(/^[^:]+: /, ''))).toEqual(wanted))

@@ -1,23 +1,25 @@
 // In: a match of a card of commitments. Out: who undertakes what, to whom, under which agreement.
 import type { Phrase, Ref } from '../../model/index.ts'
-import { balanced, matchedOf, quotesOpen, wholeOf } from '../matched.ts'
+import { matchedOf, wholeOf } from '../matched.ts'
 import type { Match } from '../rules.ts'
 import { withoutAside } from '../sentence/asides.ts'
 import { unique } from '../sentence/fillers.ts'
-import { type Scene, tokenAt } from '../sentence/scene.ts'
+import type { Scene } from '../sentence/scene.ts'
 import { isSupposed } from '../sentence/supposed.ts'
+import { promisedWords } from './promised-words.ts'
 import { frontedIn } from './term-texts.ts'
 
 /** The part of a commitment, or undefined where nobody undertakes anything. */
 export function commitmentPart(scene: Scene, match: Match) {
-  const { refs, phrase, set } = matchedOf(match)
+  const { phrase, set } = matchedOf(match)
   const said = phrase('what')
-  const by = unique(refs('by'))
+  const { by, to } = partiesOf(scene, match)
   const [agreed] = match.roles.get('what')?.tokens ?? []
   // "Agreed to a truce": the agreement itself, which its own card tells.
   if (agreed === undefined || isAgreementNoun(scene, agreed) || isMeeting(scene, agreed)) return undefined
   if (!said || by.length === 0 || !isUndertaken(scene, match) || isOpinion(scene, match.trigger, agreed))
     return undefined
+  if (isNotDone(scene, match) || isOfPlan(scene, match)) return undefined
   if (isForeseen(scene, match.trigger, by) || isOfOthers(scene, match.trigger, agreed, by)) return undefined
   if (isStand(scene, match.trigger, agreed) || isEmpty(scene, agreed) || isSupposed(scene, match.trigger))
     return undefined
@@ -25,20 +27,80 @@ export function commitmentPart(scene: Scene, match: Match) {
   if (scene.fillers.timeAt(agreed)) return undefined
   const whole = wholeOf(scene, match, 'what', said)
   if (!whole) return undefined
-  const what = unbroken(scene, (whole === said && withoutAside(scene, whole)) || whole, agreed)
+  const told = (whole === said && withoutAside(scene, whole)) || whole
+  const what = promisedWords(scene, match.trigger, agreed, told)
   // "The pain … and he promised to relieve": of what, the words that are left do not say.
   if (saysTooLittle(scene, match.trigger, agreed, what)) return undefined
   // "Under it Norway undertakes to …".
-  const under = phrase('under') ?? frontedIn(scene, scene.sentenceOf(match.trigger))
+  const named = phrase('under')
+  // "Vowed in a statement": where it was said.
+  const isSaid = named !== undefined && /\bstatement\b/i.test(named.text) && !/\bjoint\b/i.test(named.text)
+  const under = (isSaid ? undefined : named) ?? frontedIn(scene, scene.sentenceOf(match.trigger))
   return {
     thread: 'commitment' as const,
     by,
-    to: unique(refs('to')).filter((ref) => !by.some((one) => one.id === ref.id)),
+    to,
     what,
     status: (set('status') ?? 'open') as 'open',
     ...(under ? { under } : {}),
   }
 }
+
+/** Who undertakes it, and to whom: "committed Norway to cuts" binds Norway. */
+function partiesOf(scene: Scene, match: Match): { by: Ref[]; to: Ref[] } {
+  const { refs } = matchedOf(match)
+  const by = unique(refs('by'))
+  const to = unique(refs('to')).filter((ref) => !by.some((one) => one.id === ref.id))
+  return scene.doc.tokens.lemma[match.trigger] === 'commit' && to.length > 0 ? { by: to, to: [] } : { by, to }
+}
+
+/** Words before a gerund by which it is not told as done: "without agreeing to", "in exchange for Peru agreeing to". */
+const SHORT_OF = /^(?:into|without|against|from|toward|towards|about|before)$/
+
+/**
+ * "Must agree", "can only agree", "until Peru agrees", "is ready to talk and agree", "imagine both agreeing": what is
+ * asked, awaited or thought of.
+ */
+function isNotDone({ doc, grammar }: Scene, { trigger }: Match): boolean {
+  const { lower, lemma, tag, dep, head } = doc.tokens
+  const auxiliaries = grammar.dependents(trigger, 'aux').map((aux) => lower[aux]!)
+  if (auxiliaries.some((aux) => /^(?:must|should|can|could|may|might|need|ought)$/.test(aux))) return true
+  const isPresent = /^VB[PZ]?$/.test(tag[trigger]!)
+  const marks = grammar.dependents(trigger, 'mark').map((mark) => lower[mark]!)
+  if (marks.includes('whether') || (isPresent && marks.some((mark) => AWAITING.test(mark)))) return true
+  if (isPresent && AWAITING.test(wordBefore(doc, grammar, trigger))) return true
+  let first = trigger
+  for (let steps = 0; steps < 4 && dep[first] === 'conj'; steps++) first = head[first]!
+  // Joined to an infinitive, or to what it is time that somebody does.
+  if (first !== trigger && auxiliaries.length === 0 && /^VBP?$/.test(tag[trigger]!)) {
+    if (grammar.isInfinitive(first)) return true
+    if (lemma[head[first]!] === 'time') return true
+  }
+  if (tag[trigger] !== 'VBG') return false
+  const word = wordBefore(doc, grammar, trigger)
+  const isGiven = lower
+    .slice(Math.max(0, trigger - 8), trigger)
+    .some((one) => /^(?:exchange|return)$/.test(one))
+  return SHORT_OF.test(word) || (word === 'for' && isGiven) || lemma[head[trigger]!] === 'imagine'
+}
+
+/** Words before what has not come about. */
+const AWAITING = /^(?:until|till|unless|if|once|whether|lest)$/
+
+/** The word before a clause: before who does it where that is told, else before its verb. */
+function wordBefore({ tokens }: Scene['doc'], grammar: Scene['grammar'], verb: number): string {
+  const [subject] = grammar.dependents(verb, 'nsubj')
+  const first = subject !== undefined && subject < verb ? grammar.phrase(subject, 'short').first : verb
+  return tokens.lower[first - 1] ?? ''
+}
+
+/** "Norway's plan promised to": what somebody makes of a plan. */
+const isOfPlan = ({ doc, grammar }: Scene, { trigger }: Match): boolean =>
+  grammar
+    .dependents(trigger, 'nsubj')
+    .some((noun) =>
+      /^(?:plan|bill|proposal|law|legislation|budget|measure|reform)$/.test(doc.tokens.lemma[noun]!),
+    )
 
 /** "Agreed to hold another round in Lima from 3 May": the round itself, where its day or place is told. */
 function isMeeting({ grammar, rows, doc, fillers }: Scene, verb: number): boolean {
@@ -122,7 +184,13 @@ function isUndertaken({ grammar, doc }: Scene, { trigger, roles }: Match): boole
 /** "Agreed that the pact will be a model", "agreed that talks had helped": a view is shared, nothing is promised. */
 function isOpinion({ doc, grammar }: Scene, trigger: number, what: number): boolean {
   const { lemma, tag, lower } = doc.tokens
-  if (grammar.isInfinitive(what)) return false
+  // "Agreed its review found nothing": what is or was.
+  if (/^VB[DZ]$/.test(tag[what]!) && grammar.isVerb(what)) return true
+  const isInfinitive = grammar.isInfinitive(what)
+  // "Agree that the best way is to cut": a view.
+  for (let at = trigger + 1; isInfinitive && lemma[trigger] === 'agree' && at < what; at++)
+    if (/^VB[DZP]$/.test(tag[at]!) && lower[trigger + 1] === 'that') return true
+  if (isInfinitive) return false
   // "Promised that war is the last resort": said, not undertaken.
   const isClause = grammar.dependents(what, 'nsubj', 'nsubj:pass').length > 0
   const isOwed = grammar
@@ -134,9 +202,6 @@ function isOpinion({ doc, grammar }: Scene, trigger: number, what: number): bool
   if (/^(?:like|want|need|prefer|hope)$/.test(lemma[what]!)) return true
   return told && (!isOwed || grammar.dependents(what, 'cop').length > 0)
 }
-
-/** Verbs that look like adjectives before a plural. */
-const DEEDS: ReadonlySet<string> = new Set('lower open free slow clear dry narrow'.split(' '))
 
 /** "It seems as if Peru will agree", "the court will agree to hear it": a guess, unless Peru tells it itself. */
 function isForeseen(scene: Scene, trigger: number, by: readonly Ref[]): boolean {
@@ -193,39 +258,3 @@ export const isBareVerb = (grammar: Scene['grammar'], verb: number): boolean =>
 
 const isAgreementNoun = (scene: Scene, token: number): boolean =>
   !scene.grammar.isVerb(token) && scene.rows('agreement-nouns').has(scene.doc.tokens.lemma[token]!)
-
-/** ", only for the minister to say that …": what came after. */
-const isOnlyFor = ({ lower }: Scene['doc']['tokens'], comma: number): boolean =>
-  lower[comma + 1] === 'only' && /^(?:for|to)$/.test(lower[comma + 2] ?? '')
-
-/** What is promised, without a clause of somebody else joined to it, and never ending inside a quotation. */
-function unbroken(scene: Scene, whole: Phrase, head: number): Phrase {
-  const { grammar } = scene
-  const { tokens } = scene.doc
-  const told = tokenAt(scene, whole.start)
-  // "Promised to lower prices" is parsed as towards lower ones.
-  const isDeed =
-    tokens.tag[told] === 'VB' ||
-    (DEEDS.has(tokens.lower[told]!) && /^(?:NNS|CD)$/.test(tokens.tag[told + 1] ?? ''))
-  let first = isDeed && tokens.lower[told - 1] === 'to' ? told - 1 : told
-  // "Never to sell": what is promised is that it is not done.
-  if (tokens.lower[first] === 'to' && /^(?:never|not)$/.test(tokens.lower[first - 1] ?? '')) first--
-  let last = tokenAt(scene, whole.end - 1)
-  for (const joined of grammar.dependents(head, 'conj')) {
-    const [subject] = grammar.dependents(joined, 'nsubj')
-    if (subject === undefined || joined > last) continue
-    const from = grammar.phrase(subject, 'short').first
-    last = /^(?:and|but|or)$/.test(tokens.lower[from - 1]!) ? from - 2 : from - 1
-    while (last > first && /^(?:,|and|but|or|both)$/.test(tokens.lower[last]!)) last--
-  }
-  // "To extend the truce, which cut duties": what is said of it besides is not promised.
-  for (let at = first + 1; at < last; at++)
-    if (
-      tokens.lower[at] === 'because' ||
-      (tokens.form[at] === ',' && (/^W(?:DT|P)$/.test(tokens.tag[at + 1]!) || isOnlyFor(tokens, at)))
-    )
-      last = at - 1
-  const same =
-    first === told && last === tokenAt(scene, whole.end - 1) && quotesOpen(scene, first, last) === undefined
-  return same ? whole : balanced(scene, first, last, head)
-}

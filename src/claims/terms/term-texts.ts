@@ -156,7 +156,7 @@ export function fronted(scene: Scene, verb: number): Phrase | undefined {
     .filter((one) => one < verb && doc.tokens.tag[one] === 'VBN' && doc.tokens.form[one - 1] === ',')
   for (const noun of [verb, ...reached].flatMap((one) => grammar.obliques(one, 'under'))) {
     if (isAgreement(scene, noun) || isTermSheet(scene, noun) || isAcceptedText(scene, noun))
-      return nameAt(scene, noun)
+      return isAny(scene, noun) ? undefined : nameAt(scene, noun)
     if (doc.tokens.lower[noun] === 'which') return agreementBefore(scene, noun)
     if (!TERMS.has(doc.tokens.lemma[noun]!)) continue
     const of = grammar.obliques(noun, 'of').find((one) => isAgreement(scene, one))
@@ -235,14 +235,29 @@ export function lastAgreement(scene: Scene, token: number, back = BACK): Phrase 
   const before = sents[scene.sentenceOf(token) - 1]
   for (let at = before?.first ?? token; at < (before?.last ?? 0); at++) {
     const isMain = tokens.dep[at]!.startsWith('nsubj') || tokens.dep[at] === 'root'
-    if (isMain && isAgreement(scene, at)) return nameAt(scene, at)
+    if (isMain && isAgreement(scene, at)) return isAny(scene, at) ? undefined : nameAt(scene, at)
     if (tokens.dep[at] === 'obj' && isSigned(scene, at, tokens.head[at]!)) return nameAt(scene, at)
   }
   // "A protocol that nobody is calling a treaty": the protocol.
   const isCalled = (at: number) => tokens.lemma[tokens.head[at]!] === 'call'
   for (let at = token - 1; at >= first; at--)
-    if (isAgreement(scene, at) && !isCalled(at) && !isFormer(scene, at)) return nameAt(scene, at)
+    if (isAgreement(scene, at) && !isCalled(at) && !isFormer(scene, at))
+      return isAny(scene, at) ? undefined : nameAt(scene, at)
   return undefined
+}
+
+/** "Any deal", "a deal could be reached", "our potential accord": none that there is. */
+export function isAny({ doc, grammar, epistemics }: Scene, noun: number): boolean {
+  const { lower } = doc.tokens
+  const isOpen = grammar
+    .dependents(noun, 'det', 'amod')
+    .some((word) => /^(?:any|every|no|eventual|final|future|possible|potential|such)$/.test(lower[word]!))
+  const isOne = grammar.dependents(noun, 'det').some((word) => /^an?$/.test(lower[word]!))
+  const over = grammar.governor(noun)
+  const isNear = over >= 0 && (doc.tokens.head[noun] === over || isOpen)
+  return (
+    isOpen || (isOne && isNear && /^(?:hypothetical|possible|conditional)$/.test(epistemics(over).modality))
+  )
 }
 
 /** "The old contract would have run out": not the one whose terms are told. */

@@ -18,6 +18,12 @@ interface TermOptions {
 function isUnreal({ doc, grammar }: Scene, verb: number): boolean {
   const { lower, tag } = doc.tokens
   const subjects = grammar.dependents(verb, 'nsubj', 'nsubj:pass')
+  // "Would likely stay": a guess.
+  const isGuess = grammar
+    .dependents(verb, 'advmod')
+    .some((one) => one < verb && /^(?:likely|probably|perhaps|presumably)$/.test(lower[one]!))
+  // "Is supposed to add structure".
+  if (isGuess || /^(?:supposed|expected|meant)$/.test(lower[verb]!)) return true
   return (
     grammar.dependents(verb, 'aux').some((one) => lower[one] === 'have') ||
     subjects.some((noun) => grammar.dependents(noun, 'det').some((word) => tag[word] === 'WDT'))

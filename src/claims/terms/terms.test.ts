@@ -181,6 +181,12 @@ test.each([
   ['a verdict: "The deal would open our ports to anybody," Lund said.', []],
   ['wide: The deal covers a wide range of issues.', []],
   ['another matter: Norway signed the deal in Lima. Shares would have fallen on Monday.', []],
+  ['any deal: Lund said a pact could be reached but that it will require higher fees on the crews.', []],
+  ['one that may come: Under our potential pact, Norway will stop the patrols.', []],
+  ["one side's wish: Norway's proposal would allow ports to bring in new cranes.", []],
+  ['a law: The provision requires ports to report all catches.', []],
+  ['what somebody makes of it: Owners claimed that the pact would allow Peru to close its ports.', []],
+  ['a guess: Under the pact, the cap would likely stay at 40 percent.', []],
   ['nothing owed: Under the truce, Norway stopped the patrols.', []],
   ['no agreement: Under the bridge, Norway will stop the ships.', []],
 ])('%s', (text, wanted) => expect(termsOf(text.replace(/^[a-z ]+: /, '')).sort()).toEqual(wanted))

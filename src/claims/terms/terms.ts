@@ -153,10 +153,11 @@ function laidDownAt(scene: Scene, verb: number): Found[] {
     (one) => lower[one] === 'nothing',
   )
   if (isNothing || isEffect(scene, verb)) return []
-  if (grammar.objects(verb).some((object) => WIDE.has(lemma[object]!))) return []
+  if (grammar.objects(verb).some((object) => WIDE.has(lemma[object]!)) || isArgued(scene, verb)) return []
   const modals = grammar.dependents(verb, 'aux').map((aux) => lower[aux]!)
   const isAhead = modals.some((word) => word === 'would' || word === 'will')
   const isOfText = TERMS.has(lemma[subject]!) || isText(scene, subject)
+  if (isOfText && isOneSided(scene, subject)) return []
   // "The text has both sides withdrawing their boats".
   const has =
     lemma[verb] === 'have' &&
@@ -180,7 +181,7 @@ function laidDownAt(scene: Scene, verb: number): Found[] {
     : isOfText && isDefinite(scene, subject)
       ? (ofAgreement(scene, subject) ??
         (OF_ITSELF.has(lemma[subject]!) ? undefined : lastAgreement(scene, subject)) ??
-        nameAt(scene, subject))
+        (PARTS.has(lemma[subject]!) ? undefined : nameAt(scene, subject)))
       : lower[subject] === 'it' && laid && !LASTS.test(lemma[verb]!) && fillers.parties(subject).length === 0
         ? lastAgreement(scene, subject)
         : undefined
@@ -191,6 +192,24 @@ const subjectOf = ({ grammar }: Scene, verb: number): number => grammar.dependen
 
 /** Texts that stand for themselves, whatever agreement was told before. */
 const OF_ITSELF: ReadonlySet<string> = new Set(['charter', 'proposal', 'resolution'])
+
+/** Parts of a text: of which, must be told, or it is one of a law. */
+const PARTS: ReadonlySet<string> = new Set(['article', 'clause', 'provision', 'recommendation'])
+
+/** "The president's proposal", "its plan": what one party wants, unless it stands between the sides. */
+const isOneSided = ({ doc, grammar, fillers }: Scene, subject: number): boolean =>
+  /^(?:draft|plan|proposal|recommendation)$/.test(doc.tokens.lemma[subject]!) &&
+  grammar
+    .dependents(subject, 'nmod:poss')
+    .some((owner) => /^PRP/.test(doc.tokens.tag[owner]!) || fillers.parties(owner).length > 0)
+
+/** "Lund argued that the pact would cut fees": what somebody makes of it. */
+const isArgued = ({ doc, attributions }: Scene, verb: number): boolean =>
+  attributions(verb).some(({ cueLemma }) =>
+    /^(?:admit|argue|believe|claim|complain|concede|contend|estimate|fear|hope|insist|predict|think|warn)$/.test(
+      cueLemma,
+    ),
+  ) || doc.tokens.lower[verb - 1] === 'likely'
 
 /** Texts in which somebody says what he wants. */
 const VOICED: ReadonlySet<string> = new Set([

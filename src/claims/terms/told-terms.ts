@@ -129,6 +129,9 @@ function standsAlone({ doc, grammar }: Scene, head: number): boolean {
       grammar.dependents(above, 'nsubj', 'nsubj:pass', 'aux', 'aux:pass').length === 0
     const isBare = (dep[at] === 'advcl' || isStray) && !isMarked
     if (!(dep[at] === 'conj' || dep[at] === 'parataxis' || isBare)) return false
+    // "Spending cuts or tax increases": joined to a noun, whatever a tagger makes of it.
+    const isOfNoun = /^NN/.test(tag[above]!) && grammar.dependents(above, 'nsubj', 'cop').length === 0
+    if (dep[at] === 'conj' && isOfNoun) return false
     at = above
   }
   return false
