@@ -33,6 +33,8 @@ describe('sentences end', () => {
       ['Write to Ann.Lee@example.org or www.Example.org today.'],
     ],
     ['She holds a Ph.D. in law. He does not.', ['She holds a Ph.D. in law.', 'He does not.']],
+    ['She wrote on X. Only later did she sail.', ['She wrote on X.', 'Only later did she sail.']],
+    ['It was sold on J. Holm’s word.', ['It was sold on J. Holm’s word.']],
     ["Oslo won't. Lima will.", ["Oslo won't.", 'Lima will.']],
     ["The gain is Peru's. It is small.", ["The gain is Peru's.", 'It is small.']],
     ['Boats at the quay Photo: Ann Lee', ['Boats at the quay', 'Photo: Ann Lee']],

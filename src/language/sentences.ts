@@ -175,7 +175,8 @@ function boundaryAfter(text: string, from: number, dot: number, after: number, e
     if (stop === 'number' && classOf(c) === 2) return 0
     if (before === 'etc') return close
     if (stop === 'initial' || stop === 'open') {
-      return STARTERS.has(word.toLowerCase()) && isUpperCode(c) ? close : 0
+      const isStart = STARTERS.has(word.toLowerCase()) || ON_X.test(text.slice(Math.max(from, dot - 6), dot))
+      return isStart && isUpperCode(c) ? close : 0
     }
     if (isListMark(text, from, dot)) return 0
   } else if (text.charCodeAt(dot) !== 46) {
@@ -186,6 +187,9 @@ function boundaryAfter(text: string, from: number, dot: number, after: number, e
   if (c === 0x2014 && isUpperCode(text.charCodeAt(next + 2))) return 0
   return footnoteEnd(text, close, end)
 }
+
+/** "She wrote on X. Last week …": where it was written, no initial. */
+const ON_X = /\b(?:on|via) X$/
 
 /** After "1.", "2.1.", "a." or "Figure 3." at the start of a sentence the item follows. */
 function isListMark(text: string, from: number, dot: number): boolean {

@@ -25,6 +25,10 @@ describe('who says it without a name, or by a pronoun', () => {
       'The joint communique: the two sides would meet again',
     ],
     ['The decree adds that small boats are exempt.', 'The decree: that small boats are exempt'],
+    [
+      'For a former Peruvian negotiator of the pact the lesson was bleak. "We lost," he said.',
+      'a former Peruvian negotiator: "We lost,"',
+    ],
     ['Rice millers in Lima said a duty would hurt them.', 'Rice millers in Lima: a duty would hurt them'],
     ['Harbour rights advocates said the plan was late.', 'Harbour rights advocates: the plan was late'],
     ["The owner's legal team said the deal had failed.", "The owner's legal team: the deal had failed"],

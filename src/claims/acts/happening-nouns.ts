@@ -1,6 +1,7 @@
 // In: a scene, a token, the words table happening-nouns. Out: the classes its noun is of: a stoppage, people at work, who rules.
 import type { Lexicon } from '../../language/lexicon.ts'
 import type { Scene } from '../sentence/scene.ts'
+import { isStrikeMoney } from '../sentence/strike-money.ts'
 
 /** One noun of a class: with one of `needs` before it or behind its "of" (a word or a class) or "on", and with none of `not`. */
 interface Member {
@@ -66,7 +67,7 @@ export function kindsOf(scene: Scene, token: number, depth = 0): string[] {
   for (const { of, needs, not } of membersOf(lexicon).get(word) ?? []) {
     const before = name ? doc.tokens.lower.slice(name.first, name.last - 1) : wordsBefore(scene, token)
     const has = (want: string) => before.includes(want) || behindOf(scene, token, want, depth)
-    if (needs.size > 0 && ![...needs].some(has)) continue
+    if ((needs.size > 0 && ![...needs].some(has)) || isStrikeMoney(doc, token)) continue
     if ([...not].some((word) => before.includes(word) || (word === 'NAMED' && isOnNamed(scene, token))))
       continue
     kinds.push(of)

@@ -76,3 +76,10 @@ export function hadOne(scene: Scene, verb: number): { readonly stage: string } |
     .some(({ role, type, end }) => role === 'on' && type !== 'DURATION' && end < start[verb]!)
   return tag[verb] === 'VBD' && isDated ? { stage: 'agreed' } : undefined
 }
+
+/** "Reached a better understanding of each other's needs": somebody sees more clearly, and nothing is agreed. */
+export const isInsight = ({ doc: { tokens } }: Pick<Scene, 'doc'>, noun: number): boolean =>
+  tokens.lemma[noun] === 'understanding' &&
+  /^(?:better|broader|clearer|closer|deeper|fuller|greater|growing|improved)$/.test(
+    tokens.lower[noun - 1] ?? '',
+  )

@@ -22,6 +22,13 @@ test.each<[text: string, found: readonly string[]]>([
     ['a coalition agreement | phrase:parties | agreed | held | on Friday'],
   ],
   ['The leaders reached an agreement on Friday.', []],
+  // Who sees more clearly has agreed on nothing.
+  ['Ann Lee said the two sides had reached "a better understanding about a series of principles".', []],
+  ['Norway and Peru reached a deeper understanding of each other’s needs.', []],
+  [
+    'Norway and Peru reached an understanding on cod on Monday.',
+    ['an understanding on cod | NO+PE | agreed | held | on Monday'],
+  ],
   // Called by a name of its own, through its stages.
   [
     'The president of Peru, Ana Ruiz, and the prime minister of Norway, Kari Berg, met on Monday and agreed in principle on the Callao Framework, a set of rules on cod.',

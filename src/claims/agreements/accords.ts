@@ -5,7 +5,7 @@ import { unique } from '../sentence/fillers.ts'
 import { withPurpose } from '../sentence/purpose.ts'
 import { type Found, type Scene, tokenAt } from '../sentence/scene.ts'
 import { isEmpty, isStand } from '../terms/commitments.ts'
-import { hadOne, idiomAt, isPlaced, isSaidOf, placedDays } from './accord-phrases.ts'
+import { hadOne, idiomAt, isInsight, isPlaced, isSaidOf, placedDays } from './accord-phrases.ts'
 import { sidesAt, withBothSides } from './accord-sides.ts'
 import { saidOf, sidesBehind } from './said-of.ts'
 
@@ -362,11 +362,13 @@ function hadAt(scene: Scene, verb: number, told: Omit<Told, 'between'>): Found {
 }
 
 /** An agreement, or a paper that becomes one by being signed: "the text was initialled". */
-const kindAt = ({ doc, rows }: Scene, verb: number, noun: number): { readonly form?: string } | undefined =>
-  rows('agreement-nouns').get(doc.tokens.lemma[noun]!) ??
-  (SIGNS.has(doc.tokens.lemma[verb]!) && rows('agreement-papers').has(doc.tokens.lemma[noun]!)
-    ? { form: 'deal' }
-    : undefined)
+const kindAt = ({ doc, rows }: Scene, verb: number, noun: number): { form?: string } | undefined =>
+  isInsight({ doc }, noun)
+    ? undefined
+    : (rows('agreement-nouns').get(doc.tokens.lemma[noun]!) ??
+      (SIGNS.has(doc.tokens.lemma[verb]!) && rows('agreement-papers').has(doc.tokens.lemma[noun]!)
+        ? { form: 'deal' }
+        : undefined))
 
 const SIGNS: ReadonlySet<string> = new Set(['sign', 'initial', 'ink'])
 

@@ -15,6 +15,7 @@ import { firstFrom } from '../sentence/nearby.ts'
 import { withPurpose } from '../sentence/purpose.ts'
 import { type Scene, tokenAt } from '../sentence/scene.ts'
 import { isSupposed } from '../sentence/supposed.ts'
+import { isInsight } from './accord-phrases.ts'
 import { withBothSides } from './accord-sides.ts'
 import { isWantedDone } from './accords.ts'
 
@@ -29,7 +30,8 @@ export function agreementPart(scene: Scene, match: Match) {
   const isAsked = scene.doc.tokens.tag[before] === 'VB' && scene.doc.tokens.lower[before - 1] === 'to'
   if (match.rule.card.id === 'core/agreement-voted-down' && isAsked && before > 0 && match.trigger > head)
     return undefined
-  if (isOnesStatement(scene, head) || isWhoDoes(scene, match.trigger)) return undefined
+  if (isOnesStatement(scene, head) || isInsight(scene, head)) return undefined
+  if (isWhoDoes(scene, match.trigger)) return undefined
   if (set('stage') === 'in force' && isOnThatDay(scene, match.trigger)) return undefined
   const told = phrase('name') ?? scene.fillers.phrase(match.trigger, 'short')
   const name = nameOf(scene, told, head)

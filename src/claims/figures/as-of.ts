@@ -14,6 +14,7 @@ export function asOf(scene: Scene, quantity: Quantity, verb: number, at: number)
       !isEnd(doc, time) &&
       !isOfThing(doc, time, quantity) &&
       !isOfBeside(doc, time, quantity) &&
+      !isOfNext(doc, time, quantity) &&
       !isOfOther(doc, time, quantity),
   )
   const behind = dates.find(
@@ -29,6 +30,7 @@ export function asOf(scene: Scene, quantity: Quantity, verb: number, at: number)
       !isOfTelling(scene, time, at) &&
       !isEnd(doc, time) &&
       !isOfBeside(doc, time, quantity) &&
+      !isOfNext(doc, time, quantity) &&
       !isOfOther(doc, time, quantity) &&
       !isCompared(doc, time, quantity),
   )
@@ -69,6 +71,16 @@ const isOfBeside = ({ tokens }: Doc, { first, last }: TimeExpression, quantity: 
   tokens.lower[last] === 'and' &&
   quantity.first > last &&
   quantity.first <= last + 3
+
+/**
+ * "The fee is 5 crowns; the levy, dropped in 2029, is back": behind a semicolon, of what stands there; "200 million in the third
+ * quarter and 600 in the fourth": before a value that has a time of its own, in fewer words.
+ */
+function isOfNext({ tokens, text }: Doc, { first }: TimeExpression, quantity: Quantity): boolean {
+  if (first >= quantity.last) return tokens.form.slice(quantity.last, first).includes(';')
+  return OWN_TIME.test(text.slice(quantity.end, quantity.end + 40))
+}
+const OWN_TIME = /^(?: so far)? in the (?:first|second|third|fourth|last)(?:[.,;]| (?:and|but)\b)/
 
 /** Words before a value that another is set against. */
 const AGAINST = /^(?:against|versus|from|with|than)$/

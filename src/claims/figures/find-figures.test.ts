@@ -13,6 +13,15 @@ function told(text: string): string[] {
 }
 
 test.each<[text: string, found: readonly string[]]>([
+  // The time of what stands behind a semicolon, and of another value.
+  ['The levy comes to 25 percent; the quota formula, given up in 2009, is back.', ['levy | 25 % | held']],
+  [
+    'The carrier lost 200 million crowns in the third quarter and about 600 million crowns so far in the fourth.',
+    [
+      'the fourth | 600000000 crown | held',
+      'what the carrier lost | 200000000 crown | held | the third quarter',
+    ],
+  ],
   [
     'The growers say that salt exports to Peru fell 18 percent in June. For some mines it is over 35 percent of turnover.',
     ['salt exports to Peru | 18 % | held | June'],

@@ -37,6 +37,9 @@ test.each<[text: string, found: readonly string[]]>([
   ],
   ["Fishermen say that Norway's duties on Peruvian cod are illegal.", []],
   ["Norway's 10% levy on Peruvian cod was replaced by a quota.", ['end ended | affirmed held']],
+  // What a strike's pay does.
+  ["The Dockers Union's strike pay, $500 a week, starts on Monday.", []],
+  ['The Dockers Union expanded its strike on Friday.', ['expand in force | affirmed held']],
   // What words or a meeting are about.
   ['The envoys exchanged their positions on quotas and on the lifting of sanctions on Peru.', []],
   ['The envoys held talks on the lifting of sanctions on Peru on Monday.', []],

@@ -3,6 +3,7 @@ import type { Row } from '../../language/lexicon.ts'
 import type { MeasureType } from '../../model/index.ts'
 import { nominalFrom } from '../sentence/amounts.ts'
 import type { Scene } from '../sentence/scene.ts'
+import { isStrikeMoney } from '../sentence/strike-money.ts'
 
 /**
  * Nouns that name a measure only with more said of it: "a duty on cod", no "duty to act"; "a carbon tax", no "tax plan" and
@@ -55,7 +56,7 @@ function saidBehind(scene: Scene, noun: number): number[] {
 
 /** The type of a measure noun; a compound before it may say more ("export licence", "import ban"). */
 export function typeOf(scene: Scene, noun: number, row: Row): MeasureType | undefined {
-  if (!isSaidOf(scene, noun)) return undefined
+  if (!isSaidOf(scene, noun) || isStrikeMoney(scene.doc, noun)) return undefined
   const wanted = row.needs
   if (!wanted) return row.type as MeasureType
   if (isOfPrice(scene, noun)) return 'other'

@@ -48,6 +48,10 @@ test.each<[text: string, told: readonly string[]]>([
     'The institute warns that cod sales could shrink by 70%, to $18.6bn. The ministry had August sales at $6.9bn.',
     [],
   ],
+  [
+    "Among the dead are Ann Lund, at least six, by some accounts nine, clerks, and Bo Falk. Peru's envoy put the toll at 78 killed.",
+    [],
+  ],
   ['The bank says 40,000 jobs could go. The Growers speak of 15,000 in citrus alone.', []],
   ['Their number is to rise to eighty. 57 are in place, says Ann Lund, their head.', []],
   [

@@ -155,7 +155,7 @@ function pairOf(
     (reckoner.points === 'alone'
       ? first.value.unit || (before?.points === 'alone' ? PLAIN : undefined)
       : undefined)
-  if (label === undefined) return undefined
+  if (label === undefined || OF_ACCOUNTS.test(label)) return undefined
   // "The fact sheet says 2.1 million tonnes": of what the sentence before is about.
   const isTeller = label.toLowerCase() === teller.toLowerCase()
   const about = isTeller ? subjectBefore(scene, first) : undefined
@@ -182,6 +182,9 @@ function pairOf(
 /** "Soldiers by the army's count", "people that Peru counts": who counted is told beside it. */
 const WHOSE =
   / by (?:\S+ ){1,4}(?:count|tally|reckoning|estimate)$| that (?:\S+ ){1,3}(?:counts?|counted|says?|said)$/
+
+/** "At least six, by some accounts nine, clerks": who counts, no thing that is counted. */
+const OF_ACCOUNTS = /^how (?:many|much) (?:\w+ ){0,2}(?:accounts?|counts?|estimates?|reckonings?|reports?)$/i
 
 /** "…, their union said;": who is said to tell it at the end of its clause. */
 function tellerBehind({ doc, fillers }: Scene, { last }: Amount): string {

@@ -54,6 +54,12 @@ it('whose government it is nobody says where his state is not told', () =>
     ).join(),
   ).not.toContain('The government'))
 
+it('a chief executive and shareholders are those of a firm', () => {
+  const text =
+    "The Harbour Screenwriters Union struck on Friday. The union wants more. Nord Airways said that the union's offer showed little. Its chief executive, Bo Falk, left."
+  expect(referencesIn(text)).toContain('Its → org:nord-airways')
+})
+
 it('who is told of by one noun again and again stays meant until another acts', () => {
   const text =
     'Nord Airways offered 4 percent. The airline said it was its last offer. Delta Airways’s pilots watched. The airline froze hiring.'

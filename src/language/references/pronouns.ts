@@ -331,6 +331,7 @@ function fits(
     if ((mention.kind === 'body' || mention.kind === 'state') && isWhatIsSaid(reading, place.token))
       return false
     if (minds && mention.kind === 'thing' && !DOCUMENTS.test(mention.called)) return false
+    if (possessive && isOfFirms(reading, place.token) && isNoFirm(mention)) return false
   }
   // Nobody is the object of his own doing but by a reflexive.
   if (!possessive && !given.reflexive && !/^(?:subject|unknown)$/.test(place.role) && covers(mention, own))
@@ -342,6 +343,15 @@ function fits(
   if (place.quote >= 0 && isSpeaker(reading, mention, place.quote)) return false
   return true
 }
+
+/** "Its chief executive", "its shareholders": a firm's. */
+const isOfFirms = ({ draft: { tokens } }: Reading, token: number): boolean =>
+  /^(?:ceo|cfo|executive|shareholder|subsidiary)$/.test(tokens.lemma[tokens.head[token]!] ?? '')
+const isNoFirm = ({ kind, called }: Mention): boolean =>
+  kind === 'state' ||
+  /\b(?:workers|union|guild|brotherhood|federation|offer|proposal|counterproposal|statement|letter|report|plan|deal|strike)$/i.test(
+    called,
+  )
 
 /** "Moscow denies it": a thing said or done, no party. */
 const isWhatIsSaid = ({ draft }: Reading, token: number): boolean => {

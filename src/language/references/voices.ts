@@ -10,6 +10,8 @@ const VOICES = new Set(
   ),
 )
 
+const PAST = /^(?:former|ex|retired|onetime|ousted)$/
+
 const SEVERAL: ReadonlySet<string> = new Set(['side', 'team', 'camp', 'government'])
 
 /** Somebody unnamed who speaks for a state or body named in the phrase, or for a body the phrase calls by its kind. */
@@ -18,6 +20,8 @@ export function voiceReference(reading: Reading, phrase: NounPhrase): Reference 
   const { draft, mentions, roleWords } = reading
   const { start, end, lemma, form, tag } = draft.tokens
   if (draft.names.length === 0 || followsPerson(reading, phrase)) return undefined
+  // "A former Norwegian negotiator" speaks for himself.
+  if (draft.tokens.lower.slice(phrase.first, phrase.head).some((word) => PAST.test(word))) return undefined
   // "Norway's warring sides" are several.
   if (phrase.plural && SEVERAL.has(phrase.lemma)) return undefined
   // "Its spokesman": of whom "its" is.

@@ -48,6 +48,22 @@ it.each<[string, Record<string, string>, (string | undefined)[]]>([
     },
     ['ended'],
   ],
+  [
+    'a strike whose contracts are ratified',
+    {
+      '2031-05-23': 'The Dockers Union expanded its strike against Linna ports on Friday.',
+      '2031-06-20': 'Dockers ratified their contracts on Friday, the union said.',
+    },
+    ['ended'],
+  ],
+  [
+    'a strike at another place is called off',
+    {
+      '2031-05-23': 'The Dockers Union expanded its strike against Linna ports on Friday.',
+      '2031-06-20': 'The union called off a strike at the Suria yard on Friday.',
+    },
+    [undefined],
+  ],
 ])('%s', async (_, reports, became) => {
   const reader = await readerFor(reports)
   expect(reader.ofKind('measure').map((measure) => statusSince(reader, measure))).toEqual(became)

@@ -9,7 +9,8 @@ type Measure = EntryOf<'measure'>
 
 /**
  * What a measure has become: suspended, where a report out after the plan to suspend it speaks of the end of its suspension or of
- * taking it up again; ended or suspended, where that is told of the strike that it is. Undefined where nothing tells of it.
+ * taking it up again; ended or suspended, where that is told of the strike that it is, or its contracts are told as ratified.
+ * Undefined where nothing tells of it.
  */
 export function statusSince(reader: RecordReader, measure: Measure): MeasureStatus | undefined {
   if (measure.polarity === 'denied') return undefined
@@ -74,15 +75,28 @@ const sinceIn = once((reader: RecordReader) => {
   const ends = reader.ofKind('act').flatMap(({ body, evidence, modality, polarity }) => {
     const status = ENDS[body.type]
     const out = evidence.map(({ report }) => outBy(reader, report)).sort()[0] ?? ''
-    const isTold = polarity === 'affirmed' && isActual(modality)
+    // "Called off a strike at the Linna works": some other strike.
+    const isTold =
+      polarity === 'affirmed' && isActual(modality) && !/^(?:an?|another) /i.test(body.object ?? '')
     const who = body.actor.flatMap(({ id }) => (id.startsWith('phrase:') ? [] : [id]))
     return status && isTold ? [{ status, out, who }] : []
   })
-  const strikes = reader.ofKind('measure').filter(({ body }) => body.type === 'strike')
+  // Work is taken up, at the latest, under a contract that those who struck have ratified.
+  const contracts = reader.ofKind('agreement').flatMap(({ body, evidence, polarity }) => {
+    const ratified = body.stages.find(({ stage, modality }) => stage === 'ratified' && isActual(modality))
+    const out = evidence
+      .filter(({ id }) => ratified?.evidence.includes(id))
+      .map(({ report }) => outBy(reader, report))
+      .sort()[0]
+    return polarity === 'affirmed' && body.form === 'contract' && out !== undefined
+      ? [{ status: 'ended' as const, out, who: body.between.map(({ id }) => id) }]
+      : []
+  })
+  const strikes = reader.ofKind('measure').filter(({ body }) => body.type === 'strike' && body.by.length > 0)
   return {
     pauses: byEachKey(pauses, ({ words }) => words),
     strikers: new Set(strikes.map(({ body }) => body.by.map(({ id }) => id).join('+'))),
-    ends,
+    ends: [...ends, ...contracts],
   }
 })
 
