@@ -37,7 +37,7 @@ import { findRounds } from './rounds/rounds.ts'
 import { compileRules, matchRules, type RuleBook } from './rules.ts'
 import { gluedHeadlines } from './sentence/glued.ts'
 import { type Found, type Scene, sceneOf } from './sentence/scene.ts'
-import { findStatements } from './statements/statements.ts'
+import { findStatements, withoutAccounts } from './statements/statements.ts'
 import { findTellings } from './tellings/find-tellings.ts'
 import { findTerms } from './terms/terms.ts'
 
@@ -225,7 +225,7 @@ function claimsIn(scene: Scene, engine: ClaimEngine): Claim[] {
   found.push(...findPlansOfThen(scene, found))
   found.push(...findLimitsAhead(scene, found))
   found.push(...findDaysAhead(scene, found, triggers(acts)))
-  found = withoutPictures(scene, withoutGlued(doc, found))
+  found = withoutAccounts(scene, withoutPictures(scene, withoutGlued(doc, found)))
   const rates = new Set(found.flatMap((one) => rateKey(scene, one)))
   const claims = new Map<string, Claim>()
   for (const one of settleActs(scene, found)) {

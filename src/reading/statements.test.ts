@@ -29,6 +29,10 @@ describe('who says it without a name, or by a pronoun', () => {
       'For a former Peruvian negotiator of the pact the lesson was bleak. "We lost," he said.',
       'a former Peruvian negotiator: "We lost,"',
     ],
+    [
+      'According to the Financial Times, Peru would be allowed to go on fishing at a low level.',
+      'Financial Times: Peru would be allowed to go on fishing at a low level',
+    ],
     ['Rice millers in Lima said a duty would hurt them.', 'Rice millers in Lima: a duty would hurt them'],
     ['Harbour rights advocates said the plan was late.', 'Harbour rights advocates: the plan was late'],
     ["The owner's legal team said the deal had failed.", "The owner's legal team: the deal had failed"],

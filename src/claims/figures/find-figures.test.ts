@@ -13,6 +13,12 @@ function told(text: string): string[] {
 }
 
 test.each<[text: string, found: readonly string[]]>([
+  // Told of them by a verb of telling.
+  ['In the blast 57 miners are now said to have died.', ['miners · died | 57 miner | held | now']],
+  [
+    'The storm, in which 40 sailors are feared to have drowned, passed.',
+    ['sailors · drowned | 40 sailor | held'],
+  ],
   // The time of what stands behind a semicolon, and of another value.
   ['The levy comes to 25 percent; the quota formula, given up in 2009, is back.', ['levy | 25 % | held']],
   [

@@ -83,6 +83,8 @@ function saidOf(scene: Scene, at: number, who: number, value: number): number | 
     return isSuffered || isDone ? over : undefined
   }
   if (value < 2) return undefined
+  const reported = reportedOf(scene, top, over)
+  if (reported !== undefined) return reported
   const participle = grammar
     .dependents(who, 'acl')
     .find((token) => tag[token] === 'VBN' && HARMS.has(lemma[token]!))
@@ -93,6 +95,19 @@ function saidOf(scene: Scene, at: number, who: number, value: number): number | 
   const last = Math.max(who, ...grammar.conjuncts(top))
   return stateBehind(scene, last) ?? amongBehind(scene, last)
 }
+
+/** "57 people are now said to have died", "are feared killed": what is told of them by a verb of telling. */
+function reportedOf({ doc, grammar }: Scene, top: number, over: number): number | undefined {
+  const { lemma, tag } = doc.tokens
+  if (top > over || !REPORTED.test(lemma[over]!) || !grammar.isPassive(over)) return undefined
+  return grammar
+    .dependents(over, 'xcomp')
+    .find((verb) => (SUFFERED.test(lemma[verb]!) ? true : HARMS.has(lemma[verb]!) && tag[verb] === 'VBN'))
+}
+/** The verb of telling over a deed, else the deed: how sure it is. */
+const tellerOver = ({ doc: { tokens } }: Scene, verb: number): number =>
+  tokens.dep[verb] === 'xcomp' && REPORTED.test(tokens.lemma[tokens.head[verb]!]!) ? tokens.head[verb]! : verb
+const REPORTED = /^(?:believe|estimate|fear|know|presume|report|say|think)$/
 
 /** "Were among the dead". */
 function amongBehind({ doc }: Scene, who: number): number | undefined {
@@ -129,7 +144,7 @@ function figureOf(scene: Scene, { at, value, who, said }: Toll): Found {
     kind: 'figure',
     trigger: at,
     foundBy: 'figure/toll@2',
-    epistemics: scene.epistemics(over),
+    epistemics: scene.epistemics(isVerb ? tellerOver(scene, said) : over),
     body: {
       measures: { ...deed, text: `${people} · ${deed.text}` },
       value: {

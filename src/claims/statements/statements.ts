@@ -14,7 +14,8 @@ import { isBehindPreposition, isNamedOnly } from './tellers.ts'
 
 /**
  * A statement needs somebody who can speak and words that are spoken: a thing that "underscores" or a thought is none.
- * An outlet that reports is no speaker; it stands in the according-to chain of the claims inside.
+ * An outlet that reports is no speaker; it stands in the according-to chain of the claims inside. What it reports would come, of
+ * which nothing else is read, is told as its account ({@link withoutAccounts}).
  */
 export function findStatements(scene: Scene): Found[] {
   const found: Found[] = []
@@ -31,8 +32,10 @@ export function findStatements(scene: Scene): Found[] {
     if ((quotation.form === 'indirect' || !isMarked(scene, quotation)) && nobodySaid(scene, quotation))
       continue
     if (!isJudged(scene, quotation, cueOf(scene, quotation)) && !saysIt(scene, quotation)) continue
+    const isAccount = isAccountOfPlan(scene, quotation)
     if (
       quotation.speakers.length > 0 &&
+      !isAccount &&
       quotation.speakers.every((id) => /^(outlet|event|good|product|law|place):/.test(id))
     )
       continue
@@ -56,7 +59,7 @@ export function findStatements(scene: Scene): Found[] {
     found.push({
       kind: 'statement',
       trigger,
-      foundBy: `quotation/${quotation.form}@1`,
+      foundBy: isAccount ? ACCOUNT : `quotation/${quotation.form}@1`,
       body: {
         speaker,
         // "Torm, a Danish carrier," is itself; "a Danish envoy" without a name is told by those words.
@@ -92,6 +95,26 @@ function saysIt(scene: Scene, quotation: Quotation): boolean {
   if (form !== 'direct' && cue && JUDGING.test(cue.frames ?? '')) return false
   if (isMarked(scene, quotation)) return true
   return saysSomething(scene, quotation) && !isOfRelative(scene, quotation, cueOf(scene, quotation))
+}
+
+const ACCOUNT = 'quotation/account@1'
+
+/** "According to the Callao Post, the yard would close": what an outlet knows of a plan. */
+function isAccountOfPlan({ doc }: Scene, { speakers, form, content }: Quotation): boolean {
+  return (
+    form !== 'direct' &&
+    speakers.length > 0 &&
+    speakers.every((id) => id.startsWith('outlet:')) &&
+    content.some(({ start, end }) => /\bwould\b/.test(doc.text.slice(start, end)))
+  )
+}
+
+/** The accounts of outlets go where anything else is told by their sentence. */
+export function withoutAccounts(scene: Scene, found: readonly Found[]): Found[] {
+  const others = new Set(
+    found.filter(({ foundBy }) => foundBy !== ACCOUNT).map(({ trigger }) => scene.sentenceOf(trigger)),
+  )
+  return found.filter(({ foundBy, trigger }) => foundBy !== ACCOUNT || !others.has(scene.sentenceOf(trigger)))
 }
 
 /** "Lund said Peru had threatened to leave": who tells that another said it. */
