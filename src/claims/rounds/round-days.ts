@@ -357,3 +357,7 @@ export function isOfOtherClause({ doc }: Scene, { end }: ClaimDay, trigger: numb
     if (/^(?:as|while|when)$/.test(lower[at]!)) return true
   return false
 }
+
+/** "Chile hosts talks; the next session on Saturday": a day behind a semicolon is of what stands there. */
+export const isBehindStop = ({ tokens, text }: Doc, { start }: ClaimDay, trigger: number): boolean =>
+  start > tokens.end[trigger]! && text.slice(tokens.end[trigger]!, start).includes(';')

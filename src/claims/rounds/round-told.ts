@@ -5,6 +5,7 @@ import type { Scene } from '../sentence/scene.ts'
 import { doersAfter, meetersOf, peopleOf, seated, sidesOf } from './meeters.ts'
 import {
   dayOfLeaving,
+  isBehindStop,
   isCounting,
   isOfOtherClause,
   isSince,
@@ -63,6 +64,7 @@ export function timingOf(
       .days(event)
       .filter((day) => (day.type === 'DATE' || day.type === 'TIME') && !isCounting(doc, day, trigger))
       .filter(isOwn)
+      .filter((day) => !isBehindStop(doc, day, trigger))
       .filter((day) => day.role !== 'to' || !isOfOtherClause(scene, day, trigger)),
   )
   // "Talks on transit after January": the month is in what they are about.

@@ -324,3 +324,23 @@ test('what was concluded somewhere behind what somebody else did is no place of 
     'The talks are the first between the two since Peru withdrew, in May 2028, from the agreement concluded in Lima in 2025, under which quotas had been limited.'
   expect(meetings(text)).toEqual([])
 })
+
+test.each<[string, string[]]>([
+  ['Chile hosted talks between Norway and Peru on Monday.', ['Chile: Norway+Peru']],
+  ['Chile will host a second round of talks between Norway and Peru on May 3.', ['Chile: Norway+Peru']],
+  ['Chile hosted on Saturday indirect talks between Norway and Peru.', ['Chile: Norway+Peru']],
+  ['Talks between Norway and Peru, hosted by Chile, opened on Monday.', ['Chile: Norway+Peru']],
+  ['Chile hosted a meeting with Norway and Peru in Lima on Monday.', ['Lima: Norway+Peru']],
+  ['Talks between Norway and Peru opened on Monday.', ['undefined: Norway+Peru']],
+])('who hosts two others sits on no side: %s', (text, told) => {
+  const words = rounds(text).map(
+    ({ part }) =>
+      `${part.place?.name}: ${part.delegations.flatMap(({ party }) => party?.name ?? []).join('+')}`,
+  )
+  expect(words).toEqual(told)
+})
+
+test('a day behind a semicolon is of what stands there', () => {
+  const [talks] = rounds('Chile hosts talks between Norway and Peru; another session next Saturday')
+  expect(talks?.claim.days).toEqual([])
+})

@@ -4,6 +4,7 @@ import type { ClaimDay, Delegation, Ref, RoundForm, RoundPart } from '../../mode
 import { unique } from '../sentence/fillers.ts'
 import type { Mood } from '../sentence/moods.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
+import { hostOf, hostOfOthers, withoutHost } from './hosts.ts'
 import { findJourneysGivenUp } from './journeys-given-up.ts'
 import { byPhone, byVideo, heldByGroup, isGroupMeeting, isJointBody, subjectsOf } from './meeters.ts'
 import { isAmongThemselves, isAnySession, isOccasion, isOwnMeeting } from './own-meetings.ts'
@@ -108,7 +109,7 @@ function roundsAt(scene: Scene, trigger: number, form: RoundForm, before: RoundP
     : planOf(scene, movedIt(scene, trigger) ?? trigger)
   const elsewhereNow = movedPlace(scene, trigger) ?? (plan?.now && plan.place)
   const told = elsewhereNow ? [elsewhereNow] : placesOf(scene, event)
-  const elsewhere = journey?.place ?? plan?.place
+  const elsewhere = journey?.place ?? plan?.place ?? hostOfOthers(scene, trigger)
   const places = told.length > 0 || !elsewhere ? told : [elsewhere]
   return (places.length > 0 ? places : [undefined]).flatMap((place) => {
     const made = roundAt(scene, trigger, form, { event, place, before, journey, plan })
@@ -147,7 +148,10 @@ function roundAt(scene: Scene, trigger: number, form: RoundForm, setting: Settin
   if (form === 'call' && met === 0 && !isGroupMeeting(scene, trigger) && !plan) return undefined
   const where = place ?? (slight && !calledOff ? placeSentFrom(scene) : undefined)
   if (slight && !calledOff && (leaders || !where || !isBehind(scene, trigger))) return undefined
-  const sides = unique([...withdrawnFrom(scene, trigger, calledOff), ...attendance.sides])
+  const sides = withoutHost(
+    unique([...withdrawnFrom(scene, trigger, calledOff), ...attendance.sides]),
+    hostOf(scene, trigger),
+  )
   const delegations = delegationsAt(scene, attendance.people, sides)
   // "The cabinet held a meeting", people of one side alone: a body of its own, no talks.
   const [only] = delegations.length === 1 ? delegations : []

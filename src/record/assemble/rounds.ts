@@ -263,13 +263,36 @@ function clustersOf(block: readonly Told[]): Told[][] {
       days?.earliest
         ? clusters.filter((cluster) => cluster.some((other) => within(dayOf(other), days)))
         : clusters
-    ).filter((cluster) => isOnDate(cluster, one) && (isAhead(one) || hasBegun(cluster, one)))
+    ).filter((cluster) => mayBeWithoutDay(cluster, one) && (isAhead(one) || hasBegun(cluster, one)))
     const home = fitting.length > 1 ? nearest(fitting, one) : fitting[0]
     if (home) home.push(one)
     else clusters.push([one])
   }
   return clusters
 }
+
+/** Whether one told without its day may be of these, by a date that is no day and by its number. */
+const mayBeWithoutDay = (cluster: readonly Told[], one: Told): boolean =>
+  isOnDate(cluster, one) && (one.part.ordinal === undefined || isOfRow(cluster, one))
+
+/** Days after a meeting within which "the fourth round", told without its day, may be one that nobody numbers. */
+const LATELY = 16
+
+/** Of that number, or not numbered and lately held. */
+function isOfRow(cluster: readonly Told[], one: Told): boolean {
+  const numbers = cluster.flatMap(({ part }) => part.ordinal ?? [])
+  const out = one.placed.published.latest
+  const last = lastOf(cluster)
+  if (numbers.length > 0 || out === undefined || last === undefined)
+    return numbers.length === 0 || numbers.includes(one.part.ordinal!)
+  return daysBetween(last, out) <= LATELY
+}
+
+const lastOf = (cluster: readonly Told[]): string | undefined =>
+  cluster
+    .flatMap((one) => dayOf(one)?.latest ?? [])
+    .sort()
+    .at(-1)
 
 /**
  * A date that could not be resolved is still not any day: "22 June" in a report that nothing places is that of the meeting
