@@ -383,6 +383,7 @@ function agreementLines(reader: RecordReader, all: boolean): Line[] {
   const lately = new Set<Entry>(toldLately<Entry>(reader, [...agreements, ...promises]))
   return [
     ...agreements
+      .filter((entry) => all || !isRecalled(entry))
       .filter((entry) => all || (lately.has(entry) && !isMadeSince(reader, entry)) || isReached(entry))
       .map((entry) => {
         const full = agreementLine(reader, entry)
@@ -396,6 +397,13 @@ function agreementLines(reader: RecordReader, all: boolean): Line[] {
       .map((entry) => commitmentLine(entry, reader)),
   ]
 }
+
+/** "Since Norway left the agreement concluded in Lima in 2021": an older one, only recalled, of no sides, terms or day told. */
+const isRecalled = ({ body: { between, stages, terms }, modality }: Kind<'agreement'>): boolean =>
+  modality === 'background' &&
+  between.length === 0 &&
+  terms.length === 0 &&
+  stages.every(({ on }) => isUnknown(on))
 
 /** Whether there is an agreement, or was one: more than a proposal or a plan, or what was then not yet signed. */
 const isReached = ({ body: { stage, stages }, polarity }: Kind<'agreement'>): boolean =>

@@ -246,6 +246,17 @@ it('a condition, an offer or a promise of long ago is not told as one of today',
   expect((await lines(told, 'agreements')).join()).not.toContain('publish its catches')
 })
 
+it('an older pact that a sentence only recalls is no agreement of the page', async () => {
+  const told = {
+    '2031-05-12':
+      'Norway and Peru held talks in Bergen on May 11. The talks are the first between the two countries since the president of Peru withdrew his country, in May 2028, from the agreement concluded in Lima in 2025, under which catches had been limited to 40 tonnes and fees to 300 crowns.',
+    '2031-05-13': 'Norway and Peru signed a herring accord on May 12.',
+  }
+  const agreements = await lines(told, 'agreements')
+  expect(agreements.join('\n')).toContain('herring accord')
+  expect(agreements.join('\n')).not.toContain('catches had been limited')
+})
+
 it('what was only told ahead of its day is no event of that day', async () => {
   const fixed = 'The third round has since been fixed for Bergen on May 24, Norway said.'
   const told = (last: string) => ({ '2031-05-12': fixed, '2031-06-20': last })
