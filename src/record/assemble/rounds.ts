@@ -275,17 +275,15 @@ function clustersOf(block: readonly Told[]): Told[][] {
 const mayBeWithoutDay = (cluster: readonly Told[], one: Told): boolean =>
   isOnDate(cluster, one) && (one.part.ordinal === undefined || isOfRow(cluster, one))
 
-/** Days after a meeting within which "the fourth round", told without its day, may be one that nobody numbers. */
+/** Days after a meeting within which "the fourth round", told without its day, may be one that others number otherwise. */
 const LATELY = 16
 
-/** Of that number, or not numbered and lately held. */
+/** Of that number, or lately held: reports may count otherwise. */
 function isOfRow(cluster: readonly Told[], one: Told): boolean {
-  const numbers = cluster.flatMap(({ part }) => part.ordinal ?? [])
   const out = one.placed.published.latest
   const last = lastOf(cluster)
-  if (numbers.length > 0 || out === undefined || last === undefined)
-    return numbers.length === 0 || numbers.includes(one.part.ordinal!)
-  return daysBetween(last, out) <= LATELY
+  if (out === undefined || last === undefined || daysBetween(last, out) <= LATELY) return true
+  return cluster.some(({ part }) => part.ordinal === one.part.ordinal)
 }
 
 const lastOf = (cluster: readonly Told[]): string | undefined =>
