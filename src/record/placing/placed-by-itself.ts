@@ -93,10 +93,11 @@ function countedFrom(reading: Reading, known: readonly Day[]): Bounds | undefine
 const SOON = 60
 
 function toldOn(day: ClaimDay, quote: string, known: readonly Day[], past: boolean): readonly Told[] {
-  const told = dateOf(day, known)
-  if (told === undefined) return []
-  const isTooLate = past && day.value === undefined && !known.some((one) => told <= addDays(one, SOON))
-  return isTooLate && !isOnWeekday(day, quote, told) ? [] : [{ told, quote, start: day.start }]
+  const isOpen = past && day.value === undefined
+  const may = (one: Day): boolean =>
+    !isOpen || known.some((other) => one <= addDays(other, SOON)) || isOnWeekday(day, quote, one)
+  const told = dateOf(day, known, may)
+  return told === undefined || !may(told) ? [] : [{ told, quote, start: day.start }]
 }
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
@@ -116,12 +117,12 @@ function isOnWeekday({ relative }: ClaimDay, quote: string, told: Day): boolean 
 /** Reports of one negotiation lie no further apart; a page on something else is not placed by its memories. */
 const FAR = 200
 
-/** The one civil day that a written date means; undefined for weekdays, months and what is counted from elsewhere. */
-function dateOf(day: ClaimDay, known: readonly Day[]): Day | undefined {
+/** The one civil day that a written date means, of two years the one it may be; undefined for weekdays, months and what is counted from elsewhere. */
+function dateOf(day: ClaimDay, known: readonly Day[], may?: (one: Day) => boolean): Day | undefined {
   const plain = rangeOf(day, undefined)
   if (plain) return plain.earliest === plain.latest ? plain.earliest : undefined
   const date = yearlessOf(day)
-  const found = date && withYearOf(date, known)
+  const found = date && withYearOf(date, known, may)
   if (!found || day.relative?.kind === 'month') return found && addDays(found, day.plusDays ?? 0)
   return rangeOf({ ...day, previous: { type: 'DATE', value: found } }, undefined)?.latest
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withYear } from './year-of.ts'
+import { withYear, withYearOf } from './year-of.ts'
 
 describe('withYear', () => {
   it.each([
@@ -19,4 +19,12 @@ describe('withYear', () => {
   ] as const)('%s a day keeps no year', (_why, stated, days) => {
     expect(withYear(stated, days)).toBeUndefined()
   })
+})
+
+it('of two years that are near the one is taken that may be', () => {
+  const days = ['2031-03-04', '2031-12-18']
+  const date = { month: 3, date: 28 }
+  expect(withYearOf(date, days)).toBeUndefined()
+  expect(withYearOf(date, days, (one) => one < '2032-01-01')).toBe('2031-03-28')
+  expect(withYearOf(date, days, () => false)).toBeUndefined()
 })

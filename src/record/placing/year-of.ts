@@ -6,6 +6,9 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /** Days by which reports of one archive may lie apart and still tell the year: with more, two years are as near. */
 export const HALF_YEAR = 150
 
+/** Of more years than these none is told apart from the others. */
+const YEARS = 2
+
 /** "Oct 12", "12 October": month and date; undefined where it is neither. */
 function dateIn(stated: string): { month: number; date: number } | undefined {
   const [, day, name, after] = /^(\d{1,2})?\D*?\b([a-z]{3})[a-z]*\.?\s*(\d{1,2})?/i.exec(stated) ?? []
@@ -23,10 +26,11 @@ export function withYear(stated: string, days: readonly Day[]): Day | undefined 
   return date && withYearOf(date, days)
 }
 
-/** The same for a month and date as numbers. */
+/** The same for a month and date as numbers; of two years that are near the one that it may be, where only one is. */
 export function withYearOf(
   date: { readonly month: number; readonly date: number },
   days: readonly Day[],
+  may: (one: Day) => boolean = () => true,
 ): Day | undefined {
   const found = new Set<Day>()
   for (const day of days) {
@@ -36,8 +40,9 @@ export function withYearOf(
       const one = dayOf(near, date.month, date.date)
       if (Math.abs(daysBetween(one, day)) <= HALF_YEAR) found.add(one)
     }
-    if (found.size > 1) return undefined
+    if (found.size > YEARS) return undefined
   }
-  const [only] = found
-  return only
+  if (found.size === 1) return [...found][0]
+  const [only, other] = [...found].filter(may)
+  return other === undefined ? only : undefined
 }
