@@ -61,6 +61,8 @@ test.each([
     'said besides: Norway promised to make Lund a one-term mayor, but look who is laughing now.',
     ['to make Lund a one-term mayor'],
   ],
+  ['what is given: Norway has committed $30m to a new ferry.', ['$30m to a new ferry']],
+  ['a deed: Lund committed fraud to hide the catch.', []],
   ['awaited: Unions will strike until Norway agrees to changes in the law.', []],
   ['could be: Norway can only agree to changes that it would support.', []],
   ['must: Norway must agree before January 15 on how to share the money.', []],

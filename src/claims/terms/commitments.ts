@@ -19,7 +19,7 @@ export function commitmentPart(scene: Scene, match: Match) {
   if (agreed === undefined || isAgreementNoun(scene, agreed) || isMeeting(scene, agreed)) return undefined
   if (!said || by.length === 0 || !isUndertaken(scene, match) || isOpinion(scene, match.trigger, agreed))
     return undefined
-  if (isNotDone(scene, match) || isOfPlan(scene, match)) return undefined
+  if (isNotDone(scene, match) || isOfPlan(scene, match) || isDeedDone(scene, match)) return undefined
   if (isForeseen(scene, match.trigger, by) || isOfOthers(scene, match.trigger, agreed, by)) return undefined
   if (isStand(scene, match.trigger, agreed) || isEmpty(scene, agreed) || isSupposed(scene, match.trigger))
     return undefined
@@ -93,6 +93,17 @@ function wordBefore({ tokens }: Scene['doc'], grammar: Scene['grammar'], verb: n
   const first = subject !== undefined && subject < verb ? grammar.phrase(subject, 'short').first : verb
   return tokens.lower[first - 1] ?? ''
 }
+
+/** "Committed fraud to hide it": done, not undertaken. */
+const isDeedDone = ({ doc, grammar }: Scene, { trigger }: Match): boolean =>
+  doc.tokens.lemma[trigger] === 'commit' &&
+  grammar.objects(trigger).some((one) => DONE.has(doc.tokens.lemma[one]!))
+
+const DONE: ReadonlySet<string> = new Set(
+  'abuse act atrocity crime error fraud genocide mistake murder obstruction offence offense perjury suicide theft treason violation'.split(
+    ' ',
+  ),
+)
 
 /** "Norway's plan promised to": what somebody makes of a plan. */
 const isOfPlan = ({ doc, grammar }: Scene, { trigger }: Match): boolean =>

@@ -28,7 +28,9 @@ function startOf(scene: Scene, trigger: number, head: number, told: number): num
       !fillers.timeAt(noun) &&
       fillers.parties(noun).length === 0,
   )
-  if (given !== undefined && grammar.isInfinitive(head)) return grammar.phrase(given, 'short').first
+  // "Committed 30 million dollars to the fund".
+  const isFor = grammar.isInfinitive(head) || scene.doc.tokens.lemma[trigger] === 'commit'
+  if (given !== undefined && given < head && isFor) return grammar.phrase(given, 'short').first
   // "That, as a neighbour, it would restore": from the "that" of a clause with a verb of what is to come.
   const isClause = grammar.dependents(head, 'aux').some((aux) => tag[aux] === 'MD')
   if (isClause && !grammar.isInfinitive(head))
