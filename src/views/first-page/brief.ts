@@ -326,13 +326,15 @@ function measureSections(reader: RecordReader, all: boolean): Section[] {
   ]
 }
 
-/** Plans that a report of the last month tells, or whose day is to come; none only supposed, or prolonged elsewhere. */
+/** Plans that a report of the last month tells, of one side on another by several origins, or whose day is to come; none only supposed, or prolonged elsewhere. */
 function openPlans(reader: RecordReader, ahead: readonly Kind<'measure'>[]): Kind<'measure'>[] {
   const lately = new Set(toldLately(reader, ahead))
   const isComing = ({ body }: Kind<'measure'>) =>
     body.steps.some(({ from }) => !isUnknown(from) && !isPast(from, reader.on))
+  const isTold = ({ body, origins }: Kind<'measure'>) =>
+    body.by.length > 0 && body.on.length > 0 && origins.atMost > 1
   return ahead.filter(
-    (one) => (lately.has(one) || isComing(one)) && !isSupposed(one) && !isLonger(reader, one),
+    (one) => (lately.has(one) || isComing(one) || isTold(one)) && !isSupposed(one) && !isLonger(reader, one),
   )
 }
 
