@@ -57,3 +57,11 @@ test('unclear lines only fill a section that has few others, behind those', () =
   expect(one?.lines.map(textOf)).toEqual(['line 2', 'line 0', 'line 1'])
   expect(one?.more?.count).toBe(2)
 })
+
+test('a single line left out stands in place of the words that one is', () => {
+  const [one] = fitSections([candidate('a', 6, 5, 5)], 40, 0)
+  expect(one?.lines).toHaveLength(6)
+  expect(one?.more).toBeUndefined()
+  const [two] = fitSections([candidate('a', 7, 5, 5)], 40, 0)
+  expect([two?.lines.length, two?.more?.count]).toEqual([5, 2])
+})

@@ -72,6 +72,13 @@ export function fitSections(
     grew = false
     for (const one of inTurn) if (take(one, one.candidate.ceiling)) grew = true
   }
+  // A last line takes no more room than to say that there is one more.
+  for (const one of inTurn) {
+    const { section, ceiling, hidden = 0 } = one.candidate
+    if (hidden > 0 || section.lines.length - next[one.at]! !== 1) continue
+    left++
+    if (!take(one, ceiling + 1)) left--
+  }
   return candidates
     .map((candidate, at) => withMore(candidate, taken[at]!, told[at]!))
     .filter(
