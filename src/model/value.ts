@@ -155,6 +155,14 @@ export const AgreementStage = z.enum([
   'rejected',
 ])
 export type AgreementStage = z.infer<typeof AgreementStage>
+/** Stages at which an agreement is made. */
+export const MADE_STAGES: ReadonlySet<AgreementStage> = new Set([
+  'agreed',
+  'adopted',
+  'signed',
+  'ratified',
+  'in force',
+])
 
 export const LinkageRelation = z.enum([
   'leverage',

@@ -10,10 +10,11 @@ import { tellersOf } from '../statements/tellers.ts'
 import { isBareDemand, matterBefore } from './matter-before.ts'
 import { dealtWith, isBesideAmount, toTheEnd, trimmed, withItsRest } from './offer-words.ts'
 import { standsForItself } from './own-stands.ts'
+import { stanceTaken } from './stance-taken.ts'
 import { issueAt, kindOf } from './stand-issues.ts'
 import { askedName, deedName, withIssue, withoutTelling } from './stand-words.ts'
 import { isTaken } from './stands.ts'
-import { isNoLonger, toldBy } from './told-by.ts'
+import { toldBy } from './told-by.ts'
 
 type Position = Pick<Found, 'epistemics' | 'body' | 'days' | 'alsoSentences'>
 
@@ -30,7 +31,7 @@ export function positionsOf(scene: Scene, match: Match): Position[] {
 /** The position, or undefined where the words take no stand, or not the party's. */
 function positionOf(scene: Scene, match: Match, named: Ref): Position | undefined {
   const { trigger } = match
-  const { phrase, set } = matchedOf(match)
+  const { phrase } = matchedOf(match)
   const pronoun = match.roles.get('it')?.tokens[0] ?? bareDemandOf(scene, match)
   const before = pronoun === undefined ? undefined : matterBefore(scene, pronoun)
   const onWhat = before?.phrase ?? withoutAside(scene, issueOf(scene, match))
@@ -62,25 +63,11 @@ function positionOf(scene: Scene, match: Match, named: Ref): Position | undefine
   const forItself = standsForItself(scene, named)
   const party = forItself ? named : (scene.fillers.sideOf(named) ?? named)
   if (isWeakened(scene, trigger) || isOpenNoun(scene, trigger)) return undefined
-  // "Would like the cap to be lower": wished for now.
-  const mood = scene.epistemics(trigger)
   // Nobody turns down what he asks for himself.
   if (before?.verb !== undefined && isOf(scene, before.verb, party)) return undefined
-  const felt = match.row?.clause === 'would' ? { ...mood, modality: 'held' as const } : mood
-  const denied = (felt.polarity === 'denied' && !isTurnedDown(scene, trigger)) || isNoLonger(scene, trigger)
-  if (denied && !scene.grammar.isVerb(trigger) && set('denied') === undefined) return undefined
-  // "It had not offered more": nothing is refused.
-  if (denied && set('stance') === 'offer' && !refuses(scene, trigger)) return undefined
-  // "Has not accepted it", "has not been backed by Peru": not yet.
-  if (denied && scene.grammar.isVerb(trigger) && hasNotYet(scene, trigger)) return undefined
-  // "Did not accept it": only who will not draws a line.
-  const isLine = set('denied') === 'red-line' && scene.grammar.isVerb(trigger) && !isWillingly(scene, trigger)
-  const hard = denied && isLine ? 'oppose' : set('denied')
-  const kept = denied ? standKept(scene, trigger) : undefined
-  const taken = denied ? (kept ?? hard ?? DENIED[set('stance') ?? '']) : set('stance')
-  const isOwn = taken === 'demand' && keepsItsOwn(scene, match)
-  const stance = isOwn || (taken === 'concession' && takesOffer(scene, match)) ? 'support' : taken
-  if (!stance) return undefined
+  const taken = stanceTaken(scene, match)
+  if (!taken) return undefined
+  const { felt, denied, stance, isOwn } = taken
   const telling = toldBy(scene, trigger, party, named)
   // A writer's guess ("may concede") is the outlet's expectation, never the party's position.
   if (!telling) return undefined
@@ -219,17 +206,6 @@ function amountAt(scene: Scene, verb: number): Phrase | undefined {
   return firstOf(of, (one) => issueAt(scene, one)) ?? fillers.phrase(amount)
 }
 
-/** "Accepted Peru's offer of inspections": who takes what another offers gives nothing up. */
-function takesOffer(scene: Scene, { trigger }: Match): boolean {
-  const { grammar, doc, rows } = scene
-  return (
-    doc.tokens.lemma[trigger] === 'accept' &&
-    grammar
-      .dependents(trigger, 'obj', 'nsubj:pass')
-      .some((object) => rows('stance-nouns').get(doc.tokens.lemma[object]!)?.stance === 'offer')
-  )
-}
-
 const TAKING: ReadonlySet<string> = new Set('concession support open oppose red-line'.split(' '))
 
 /** "Could live with a fee", "would settle for 4 percent", told by the party or somebody who knows: its willingness, no guess. */
@@ -318,42 +294,6 @@ function contentOf(scene: Scene, match: Match, said: Phrase | undefined): Phrase
   return doc.tokens.start[first]! < said.start
     ? fillers.phraseOf(first, tokenAt(scene, said.end - 1), object)
     : undefined
-}
-
-const KEEPING: ReadonlySet<string> = new Set([
-  'protect',
-  'keep',
-  'preserve',
-  'defend',
-  'safeguard',
-  'retain',
-  'shield',
-])
-
-/** "Eager to protect its own industry": it stands by what it has, and asks it of nobody. */
-function keepsItsOwn(scene: Scene, match: Match): boolean {
-  const { grammar, doc } = scene
-  const [verb] = match.roles.get('content')?.tokens ?? []
-  if (verb === undefined || !KEEPING.has(doc.tokens.lemma[verb]!)) return false
-  // "Asked both firms to keep their fleets apart" asks it of them.
-  if (grammar.dependents(match.trigger, 'obj', 'iobj').length > 0) return false
-  return grammar
-    .dependents(verb, 'obj')
-    .some((object) =>
-      grammar
-        .dependents(object, 'nmod:poss')
-        .some((owner) => /^(its|their|our)$/.test(doc.tokens.lower[owner]!)),
-    )
-}
-
-/** "Peru's offer was rejected by Norway": made all the same. */
-function isTurnedDown({ doc: { tokens }, grammar }: Scene, noun: number): boolean {
-  if (grammar.isVerb(noun) || !/^(?:obj|nsubj:pass)$/.test(tokens.dep[noun]!)) return false
-  const verb = tokens.head[noun]!
-  const isNot = grammar
-    .dependents(verb, 'advmod')
-    .some((word) => /^(?:not|n't|never)$/.test(tokens.lower[word]!))
-  return !isNot && /^(?:reject|dismiss|rebuff|refuse|decline|spurn)$/.test(tokens.lemma[verb]!)
 }
 
 /** Stances that are taken as they are told, even where what they are about is ahead: "we will oppose the bill". */
@@ -456,17 +396,6 @@ function isWeakened(scene: Scene, trigger: number): boolean {
 
 const MAYBE: ReadonlySet<string> = new Set(['may', 'might', 'could'])
 
-const refuses = ({ grammar, doc }: Scene, verb: number): boolean =>
-  grammar.dependents(verb, 'aux').some((aux) => /^(will|would|wo|can|could)$/.test(doc.tokens.lower[aux]!))
-
-/** "Will not accept", "does not accept", "is not accepting": now or ahead. */
-const isWillingly = ({ grammar, doc }: Scene, verb: number): boolean =>
-  grammar.dependents(verb, 'aux').every((aux) => !/^(?:did|had|has|have)$/.test(doc.tokens.lower[aux]!))
-
-const hasNotYet = ({ grammar, doc }: Scene, verb: number): boolean =>
-  grammar.dependents(verb, 'aux').some((aux) => /^(?:had|has|have)$/.test(doc.tokens.lower[aux]!)) &&
-  !grammar.dependents(verb, 'advmod').some((word) => doc.tokens.lower[word] === 'never')
-
 /** "Only 28 Democrats supported it": what few of a party do is no stand of it. */
 const areFew = ({ doc: { tokens } }: Scene, match: Match): boolean =>
   (match.roles.get('party')?.tokens ?? []).some((token) => {
@@ -476,21 +405,3 @@ const areFew = ({ doc: { tokens } }: Scene, match: Match): boolean =>
     return FEW.test(tokens.lower[at] ?? '')
   })
 const FEW = /^(?:only|just|merely|barely|few|fewer)$/
-
-/** "Will not drop its demand for ports", "would not withdraw its offer": the stand that is not given up. */
-function standKept({ doc, grammar, rows }: Scene, trigger: number): string | undefined {
-  if (!GIVES_UP.has(doc.tokens.lemma[trigger]!)) return undefined
-  const [object] = grammar.objects(trigger)
-  return object === undefined ? undefined : rows('stance-nouns').get(doc.tokens.lemma[object]!)?.stance
-}
-const GIVES_UP: ReadonlySet<string> = new Set(
-  'abandon drop lift relinquish remove scrap surrender waive withdraw yield'.split(' '),
-)
-
-/** What refusing a stance is. */
-const DENIED: Readonly<Record<string, string>> = {
-  open: 'oppose',
-  support: 'oppose',
-  offer: 'oppose',
-  concession: 'red-line',
-}

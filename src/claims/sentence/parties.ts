@@ -2,6 +2,7 @@
 
 import type { Name } from '../../language/doc.ts'
 import type { Lexicon } from '../../language/lexicon.ts'
+import { PAST_OFFICE } from '../../language/references/voices.ts'
 import type { Ref } from '../../model/index.ts'
 import type { Grammar } from './grammar.ts'
 import type { Marked } from './marked.ts'
@@ -24,12 +25,9 @@ export const PARTY_TYPES: ReadonlySet<string> = new Set([
   'outlet',
 ])
 
-/** Before a noun of people who speak no more for whom they served. */
-const PAST_OFFICE: ReadonlySet<string> = new Set(['former', 'ex', 'retired', 'onetime', 'ousted'])
-
 /** "Former Norwegian diplomats": not Norway. */
 export const isOfThePast = (grammar: Grammar, token: number): boolean =>
-  grammar.dependents(token, 'amod').some((word) => PAST_OFFICE.has(grammar.doc.tokens.lower[word]!))
+  grammar.dependents(token, 'amod').some((word) => PAST_OFFICE.test(grammar.doc.tokens.lower[word]!))
 
 /**
  * "Norwegian soldiers" act for Norway, "Norwegian farmers" for themselves; "Lee's government" for Lee, "Lee's allies"

@@ -10,7 +10,8 @@ const VOICES = new Set(
   ),
 )
 
-const PAST = /^(?:former|ex|retired|onetime|ousted)$/
+/** Before a noun of people who speak no more for whom they served. */
+export const PAST_OFFICE = /^(?:former|ex|retired|onetime|ousted)$/
 
 const SEVERAL: ReadonlySet<string> = new Set(['side', 'team', 'camp', 'government'])
 
@@ -21,7 +22,8 @@ export function voiceReference(reading: Reading, phrase: NounPhrase): Reference 
   const { start, end, lemma, form, tag } = draft.tokens
   if (draft.names.length === 0 || followsPerson(reading, phrase)) return undefined
   // "A former Norwegian negotiator" speaks for himself.
-  if (draft.tokens.lower.slice(phrase.first, phrase.head).some((word) => PAST.test(word))) return undefined
+  if (draft.tokens.lower.slice(phrase.first, phrase.head).some((word) => PAST_OFFICE.test(word)))
+    return undefined
   // "Norway's warring sides" are several.
   if (phrase.plural && SEVERAL.has(phrase.lemma)) return undefined
   // "Its spokesman": of whom "its" is.

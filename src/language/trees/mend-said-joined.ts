@@ -1,4 +1,5 @@
 // In: a parsed draft. Out: a verb joined to what somebody says, where it goes on with what he does: it is joined to the saying.
+import { firstWhere } from '../../model/range.ts'
 import type { Name } from '../doc.ts'
 import type { Draft } from '../draft.ts'
 import { reachOf } from './tree-steps.ts'
@@ -119,12 +120,11 @@ function goesOn(draft: Draft, joined: Joined): boolean {
   if (isPronoun || who < 0) return false
   // "Said the union had walked out and urged it to return": nobody urges himself.
   const object = kids.find((kid) => kid > at && /^(?:obj|iobj)$/.test(dep[kid]!))
-  if (object !== undefined && URGES.has(verb) && IT.test(lower[object]!) && !isPlural(draft, who)) return true
+  if (object !== undefined && URGES.has(verb) && lower[object] === 'it' && !isPlural(draft, who)) return true
   return isReproach(draft, joined) || namesInner(draft, joined)
 }
 
 const URGES = wordsOf('urge ask order warn tell accuse press')
-const IT = /^it$/
 const isPlural = ({ tokens }: Draft, who: number): boolean => /S$/.test(tokens.tag[who]!)
 
 /** "Said Peru had broken its word and demanded talks". */
@@ -138,12 +138,13 @@ function isReproach({ tokens }: Draft, { at, told, aux }: Joined): boolean {
 /** "Said Peru had left the pact and announced a ban on Peruvian fish", "… and announced she would go": not Peru's own. */
 function namesInner(draft: Draft, { at, said, who }: Joined): boolean {
   const { lower, sent } = draft.tokens
-  const inner = nameAt(draft, who)
+  const named = namesBeside(draft, at)
+  const inner = named.find((name) => name.first <= who && who < name.last)
   if (!inner) return false
-  const outer = draft.names.filter((name) => name.first < said && sent[name.first] === sent[said])
+  const outer = named.filter((name) => name.first < said)
   let isInner = false
-  for (const name of draft.names) {
-    if (name.first <= at || sent[name.first] !== sent[at]) continue
+  for (const name of named) {
+    if (name.first <= at) continue
     if (outer.some((other) => sideOf(other) === sideOf(name))) return false
     if (sideOf(name) === sideOf(inner)) isInner = true
   }
@@ -157,5 +158,12 @@ function namesInner(draft: Draft, { at, said, who }: Joined): boolean {
 /** The state or body that a name means or speaks for. */
 const sideOf = (name: Name): string => name.of ?? name.id
 
-const nameAt = ({ names }: Draft, token: number): Name | undefined =>
-  names.find((name) => name.first <= token && token < name.last)
+/** The names of the sentence that a token stands in. */
+function namesBeside({ names, sents, tokens }: Draft, token: number): readonly Name[] {
+  const { first, last } = sents[tokens.sent[token]!]!
+  const from = firstWhere(names.length, (at) => names[at]!.first >= first)
+  return names.slice(
+    from,
+    firstWhere(names.length, (at) => names[at]!.first >= last),
+  )
+}

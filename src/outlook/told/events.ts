@@ -3,6 +3,7 @@ import {
   type Entry,
   type Evidence,
   isActual,
+  MADE_STAGES,
   type MeasureBody,
   type MeasureStep,
   sentenceKey,
@@ -47,7 +48,7 @@ const dealOf = (entry: Entry): EventId => {
   return `${DEAL_ID}${[...new Set(ids)].sort().join('–')}`
 }
 
-const REACHED = new Set(['agreed', 'adopted', 'signed', 'ratified', 'in force', 'extended'])
+const REACHED = new Set<string>([...MADE_STAGES, 'extended'])
 
 /**
  * Happenings by id. A deal is settled by an agreement of the sides that is told as reached since the plans were, in a

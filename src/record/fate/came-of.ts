@@ -1,5 +1,13 @@
 // In: a record and a deadline. Out: the act, agreement, measure, talks or later term that say what came of it.
-import { addDays, type Day, type Entry, type EntryOf, type Evidence, isActual } from '../../model/index.ts'
+import {
+  addDays,
+  type Day,
+  type Entry,
+  type EntryOf,
+  type Evidence,
+  isActual,
+  MADE_STAGES,
+} from '../../model/index.ts'
 import { isVague, matterIn, tellingWords } from '../assemble/due-matters.ts'
 import { byEachKey } from '../group.ts'
 import { once } from '../once.ts'
@@ -14,9 +22,8 @@ const BEFORE = 3
 const AFTER = 4
 /** Days before its own on which a stoppage may be called off. */
 const OFF_BEFORE = 7
-/** Days before a deadline for a deal on which one may be made, and the stages of one that is. */
+/** Days before a deadline for a deal on which one may be made. */
 const DEAL_BEFORE = 30
-const MADE: ReadonlySet<string> = new Set(['agreed', 'adopted', 'signed', 'ratified', 'in force'])
 const OFF = /^strike: (?:call off|suspend|postpone|avert)$/
 
 /** A text that is finished by a day is signed soon after it. */
@@ -91,7 +98,7 @@ function daysBefore(
   if (isCallingOff(one)) return OFF_BEFORE
   // What was agreed before anybody told of the deadline is not what it is for.
   if (known.earliest === undefined || one.from < addDays(known.earliest, -BEFORE)) return BEFORE
-  return isAnyDeal(matter, words) && one.entry.kind === 'agreement' && MADE.has(one.entry.body.stage)
+  return isAnyDeal(matter, words) && one.entry.kind === 'agreement' && MADE_STAGES.has(one.entry.body.stage)
     ? DEAL_BEFORE
     : BEFORE
 }

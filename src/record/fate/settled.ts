@@ -1,5 +1,5 @@
 // In: a record and an agreement that is only proposed or planned. Out: whether a later report tells that the same sides made it.
-import { type Entry, type EntryOf, isActual } from '../../model/index.ts'
+import { type Entry, type EntryOf, isActual, MADE_STAGES } from '../../model/index.ts'
 import { tellingWords } from '../assemble/due-matters.ts'
 import { byEachKey } from '../group.ts'
 import { once } from '../once.ts'
@@ -7,13 +7,6 @@ import type { RecordReader } from '../reader.ts'
 
 type Agreement = EntryOf<'agreement'>
 
-const MADE: ReadonlySet<Agreement['body']['stage']> = new Set([
-  'agreed',
-  'adopted',
-  'signed',
-  'ratified',
-  'in force',
-])
 /** Words or sides that two agreements must have in common. */
 const FEWEST = 2
 
@@ -49,7 +42,7 @@ export function isMadeSince(reader: RecordReader, agreement: Agreement): boolean
 const madeIn = once((reader: RecordReader) => {
   const made = reader
     .ofKind('agreement')
-    .filter(({ body, polarity }) => polarity === 'affirmed' && MADE.has(body.stage))
+    .filter(({ body, polarity }) => polarity === 'affirmed' && MADE_STAGES.has(body.stage))
     .map((agreement) => ({ agreement, words: tellingWords(agreement.body.name) }))
   return {
     byWord: byEachKey(made, ({ words }) => words),

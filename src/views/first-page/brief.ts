@@ -1,5 +1,5 @@
 // In: a record. Out: the state of play on one page.
-import { type Dispute, type Entry, isActual } from '../../model/index.ts'
+import { type Dispute, type Entry, isActual, MADE_STAGES } from '../../model/index.ts'
 import { isDayOver, keptBy } from '../../record/fate/kept.ts'
 import { isMadeLonger } from '../../record/fate/made-longer.ts'
 import { isMadeSince } from '../../record/fate/settled.ts'
@@ -412,14 +412,7 @@ const isReached = ({ body: { stage, stages }, polarity }: Kind<'agreement'>): bo
   !(polarity === 'denied' && NOT_YET.has(stage)) &&
   stages.some((one) => one.stage !== 'proposed' && isActual(one.modality))
 
-const NOT_YET: ReadonlySet<string> = new Set([
-  'in principle',
-  'agreed',
-  'adopted',
-  'signed',
-  'ratified',
-  'in force',
-])
+const NOT_YET: ReadonlySet<string> = new Set(['in principle', ...MADE_STAGES])
 
 /** Who hangs on whom; one whose share is given stands as a figure. */
 const dependencies = (reader: RecordReader): Line[] =>
