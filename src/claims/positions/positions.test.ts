@@ -38,6 +38,11 @@ test.each([
   ['Jan Holm, a columnist, said the levy must be scrapped.', []],
   ['Rolf Ruud, the chair of the Cod Union, said he would like to stress that the sale was commercial.', []],
   ['Norway is up against the clock.', []],
+  ['Norway said it would be against the rules to fish there.', []],
+  ['Peru said that was against the law.', []],
+  ['Peru said it was against the spirit of the accord.', []],
+  ['Norway is against the law on ports.', ['NO oppose: Norway is against the law on ports']],
+  ['Peru said it was against the rules on quotas.', ['PE oppose: it was against the rules on quotas']],
   // What few of a party do is not its stand.
   ['The House passed the levy with only 28 Democrats supporting it.', []],
   ['Only nine Democrats backed the levy.', []],

@@ -38,6 +38,7 @@ export function isNoMatter(scene: Scene, { trigger, row, roles, rule }: Match): 
     return true
   // "His plans are opening bids".
   if (rule.card.id === 'core/demand-is' && rows('stance-nouns').get(lemma)?.stance === 'demand') return true
+  if (rule.card.id === 'core/is-against' && isBreach(scene, roles, issue)) return true
   if (row?.of === 'text' && !isTabled(scene, issue)) return true
   // "Makers offer systems": what many offer to anybody is for sale.
   const isGroup = (roles.get('party')?.refs ?? []).every(({ id }) => id.startsWith('phrase:'))
@@ -83,6 +84,17 @@ const isGoods = ({ fillers }: Scene, noun: number): boolean =>
 
 const JUDGING: ReadonlySet<string> = new Set(
   'criticize criticise condemn denounce decry dismiss reject welcome'.split(' '),
+)
+
+/** "It would be against the rules", "that is against the law": a deed breaks them, whoever "it" is taken for. */
+const isBreach = ({ doc: { tokens }, grammar }: Scene, roles: Match['roles'], issue: number): boolean =>
+  NORMS.has(tokens.lemma[issue]!) &&
+  grammar.obliques(issue, 'on').length === 0 &&
+  (roles.get('party')?.tokens ?? []).every((at) => /^(?:it|that|this)$/.test(tokens.lower[at]!))
+const NORMS: ReadonlySet<string> = new Set(
+  'code constitution custom ethic instinct interest law nature policy practice principle rule spirit statute tradition value will'.split(
+    ' ',
+  ),
 )
 
 const ORDINAL = /^(?:first|second|third|fourth|full)$/
