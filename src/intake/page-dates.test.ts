@@ -21,6 +21,8 @@ it.each([
   ['Monday, May 5, 2031. With inputs from agencies', '2031-05-05', undefined],
   ['5 May 2031 | From staff and wire reports', '2031-05-05', undefined],
   ['Harbour Post, 5 May 2031, by our correspondents', '2031-05-05', 'Harbour Post'],
+  ['By a correspondent in São Linna | 5 May 2031', '2031-05-05', undefined],
+  ['Your twice-weekly letter on ships, quays and the Fleet | Monday, May 5, 2031', '2031-05-05', undefined],
   ['Office of the Norland Trade Representative, May 5, 2031', '2031-05-05', undefined],
 ])('%s', (line, day, masthead) => {
   const found = pageDateOf(line)
@@ -35,6 +37,9 @@ it.each([
   'The fleet sails on May 5, 2031 (Quayside Wire)',
   'What changes from 5 May 2031 | Harbour Post',
   '5 May 2031. With the fleet in port, agencies wait for word',
+  'Talks go on. Sides far apart | 5 May 2031',
+  'The duty of 12 per cent | 5 May 2031',
+  'Your letter on ships and quays | May 5',
   'Court Rules Norland Timber Ban Illegal Under Treaty, 3 May 2031',
 ])('%s is no date line', (line) => {
   expect(pageDateOf(line)).toBeUndefined()

@@ -38,7 +38,7 @@ const DAY_WORDS =
   /\b(?:(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)\.?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4}\b)?|\d{1,2} ?[ap]\.?m\.?|\d{1,2} min(?:ute)?s?(?: read)?)(?![\p{L}\d])/giu
 /** Whom a report is made from, beside its date: "With inputs from agencies", "By our correspondents", "From staff and wire reports". */
 const MADE_FROM =
-  /^(?:with|by|from|compiled|agencies|wire)\b[\p{L} ,&/-]{0,50}\b(?:agency|agencies|wires?|reports|services|staff|correspondents?|reporters?|bureaus?|desks?)$|^agencies$/iu
+  /^(?:with|by|from|compiled|agencies|wire)\b[\p{L} ,&/-]{0,50}\b(?:agency|agencies|wires?|reports|services|staff|correspondents?|reporters?|bureaus?|desks?)(?: in \p{L}[\p{L} .'-]{1,40})?$|^agencies$/iu
 /** Words of a name: "The Evening Ledger", "Bank of Peru". */
 const NAME_WORD = /^(?:\p{Lu}|(?:of|the|and|&|de|del|di|do|da|dos|la|le|el|du|des|van|von|der|den|für|y|e)$)/u
 
@@ -73,6 +73,27 @@ function namesBeside(
     }
   }
   return names
+}
+
+/** What parts a page's name, what it says of itself and its date. */
+const BARS = /[|·•]/
+/** Words of what a page says of itself. */
+const LONGEST_MOTTO = 12
+
+/** "Your weekly briefing on fish and ships | Monday, 5 May 2031": a date alone between bars, beside words without a number or full stop. */
+function standsBetweenBars(line: string, dates: readonly { start: number; end: number }[]): boolean {
+  const [date] = dates
+  if (!date || dates.length > 1 || !/\d{4}/.test(line.slice(date.start, date.end))) return false
+  const [left, right] = [line.slice(0, date.start).split(BARS), line.slice(date.end).split(BARS)]
+  const own = `${left.pop()} ${right.shift()}`.replace(DAY_WORDS, ' ').replace(LABEL, ' ')
+  const besides = [...left, ...right].filter((piece) => piece.trim() !== '')
+  return (
+    !/[\p{L}\d]/u.test(own) &&
+    besides.length > 0 &&
+    besides.every(
+      (piece) => !/\d|[.!?;]\s|[.;]$/.test(piece) && piece.split(/\s+/).length <= LONGEST_MOTTO + 2,
+    )
+  )
 }
 
 /** "Issue 41", "Vol. 12 No. 3". */
@@ -131,8 +152,9 @@ export function pageDateOf(block: string): PageDate | undefined {
         : 'plain'
   const left = besides.replace(BESIDES, ' ').match(/\p{L}{2,}/gu) ?? []
   const place = label === 'plain' ? 0 : 3
-  const names = left.length > place ? namesBeside(line, dates) : []
-  if (names === undefined) return undefined
+  const beside = left.length > place ? namesBeside(line, dates) : []
+  if (beside === undefined && !standsBetweenBars(line, dates)) return undefined
+  const names = beside ?? []
   const masthead = names.map((name) => mastheadOf(name)).find((name) => name !== undefined)
   const paper = paperOf(names)
   return {

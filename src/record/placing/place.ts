@@ -51,7 +51,7 @@ export function place(
       because = one.because
     }
     if (stated !== undefined && latest === undefined) {
-      earliest = latest = withYear(stated, known)
+      earliest = latest = withYear(stated, known, weekdaysGone(reading))
       if (latest) because = 'its year is that of the other reports'
     }
     const later = latest === undefined ? undefined : toldAfter(reading, latest)
@@ -65,6 +65,17 @@ export function place(
   placeUndated(placed, known)
   return [...placed.values()].sort(byId)
 }
+
+/** The weekdays that a report tells as just gone, in order of its text: "said on Tuesday" in a dispatch is mostly the day it went out. */
+const weekdaysGone = ({ claims }: Reading): readonly number[] =>
+  claims
+    .flatMap(({ days }) => days)
+    .filter(
+      ({ anchor, relative }) =>
+        anchor === 'published' && relative?.kind === 'weekday' && relative.direction === -1 && !relative.said,
+    )
+    .toSorted((a, b) => a.start - b.start)
+    .map(({ relative }) => Number(relative?.day))
 
 function placeUndated(placed: Map<string, PlacedReading>, known: readonly Day[]): void {
   const undated = [...placed.values()].filter((one) => one.how === 'none').sort(byId)

@@ -7,6 +7,7 @@ describe('withYear', () => {
     ['Oct. 12', ['2026-11-20', '2026-10-16'], '2026-10-12'],
     ['3 January', ['2026-12-20'], '2027-01-03'],
     ['Dec 30', ['2027-01-04'], '2026-12-30'],
+    ['Linna and Suria, October 12', ['2026-11-20'], '2026-10-12'],
   ] as const)('%s beside reports of %j is %s', (stated, days, day) => {
     expect(withYear(stated, days)).toBe(day)
   })
@@ -27,4 +28,14 @@ it('of two years that are near the one is taken that may be', () => {
   expect(withYearOf(date, days)).toBeUndefined()
   expect(withYearOf(date, days, (one) => one < '2032-01-01')).toBe('2031-03-28')
   expect(withYearOf(date, days, () => false)).toBeUndefined()
+})
+
+it('the weekday that a report tells first, or any it tells, is that of its date in one year', () => {
+  const days = ['2030-06-29', '2031-07-10', '2032-01-29', '2032-02-27']
+  // A Friday in 2031, a Saturday in 2032.
+  expect(withYear('Jan 24', days, [])).toBe('2032-01-24')
+  expect(withYear('Jan 24', days, [5])).toBe('2031-01-24')
+  expect(withYear('Jan 24', days, [5, 6])).toBe('2031-01-24')
+  expect(withYear('Jan 24', days, [1, 5])).toBe('2031-01-24')
+  expect(withYear('Jan 24', days, [1])).toBe('2032-01-24')
 })

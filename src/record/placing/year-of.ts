@@ -1,7 +1,13 @@
 // In: a day and month as a dateline gives them, and the days on which other reports appeared. Out: the day with its year.
-import { type Day, dayOf, daysBetween, lastDateOf } from '../../model/index.ts'
+import { weekdayOf } from '../../model/day.ts'
+import { addDays, type Day, dayOf, daysBetween, lastDateOf } from '../../model/index.ts'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+const DATE = new RegExp(
+  `(?:\\b(\\d{1,2})(?:st|nd|rd|th)?\\W{0,3})?\\b(${MONTHS.join('|')})[a-z]*\\.?\\s*(\\d{1,2})?`,
+  'i',
+)
 
 /** Days by which reports of one archive may lie apart and still tell the year: with more, two years are as near. */
 export const HALF_YEAR = 150
@@ -11,19 +17,43 @@ const YEARS = 2
 
 /** "Oct 12", "12 October": month and date; undefined where it is neither. */
 function dateIn(stated: string): { month: number; date: number } | undefined {
-  const [, day, name, after] = /^(\d{1,2})?\D*?\b([a-z]{3})[a-z]*\.?\s*(\d{1,2})?/i.exec(stated) ?? []
+  const [, day, name, after] = DATE.exec(stated) ?? []
   const month = MONTHS.indexOf(name?.toLowerCase() ?? '') + 1
   const date = Number(day ?? after)
   return month > 0 && date > 0 ? { month, date } : undefined
 }
 
 /**
- * The only day of that month and date within five months of some of `days` (when other reports appeared); undefined where
- * none is, or that of two years.
+ * The day of that month and date with its year: of the years in which reports of `days` appeared the one by which it falls on the
+ * first of the `weekdays` (1 Monday … 7 Sunday) that the report tells as just gone, or on any of them; else the only one within
+ * five months of some of `days`. Undefined where none is, or that of two years.
  */
-export function withYear(stated: string, days: readonly Day[]): Day | undefined {
+export function withYear(
+  stated: string,
+  days: readonly Day[],
+  weekdays: readonly number[] = [],
+): Day | undefined {
   const date = dateIn(stated)
-  return date && withYearOf(date, days)
+  if (!date) return undefined
+  const open = inYearsOf(date, days)
+  for (const told of [weekdays.slice(0, 1), weekdays]) {
+    const [fitting, other] = open.filter((one) => told.includes(weekdayOf(one)))
+    if (fitting && !other) return fitting
+  }
+  return withYearOf(date, days)
+}
+
+/** That month and date in each year from five months before the first of `days` to five months after the last. */
+function inYearsOf({ month, date }: { month: number; date: number }, days: readonly Day[]): Day[] {
+  const [first, last] = [days.toSorted()[0], days.toSorted().at(-1)]
+  if (first === undefined || last === undefined) return []
+  const [from, to] = [addDays(first, -HALF_YEAR), addDays(last, HALF_YEAR)]
+  const found: Day[] = []
+  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year++) {
+    const one = date <= lastDateOf(year, month) ? dayOf(year, month, date) : undefined
+    if (one && one >= from && one <= to) found.push(one)
+  }
+  return found
 }
 
 /** The same for a month and date as numbers; of two years that are near the one that it may be, where only one is. */
