@@ -43,6 +43,7 @@ export function frontedIn(scene: Scene, sentence: number): Phrase | undefined {
     if (isAgreement(scene, noun))
       return isDefinite(scene, noun) || isConcluded(scene, noun) ? nameAt(scene, noun) : undefined
     if (!TERMS.has(lemma[noun]!) && !isText(scene, noun)) continue
+    if (isOneSided(scene, noun)) return undefined
     const of = grammar.obliques(noun, 'of').find((one) => isAgreement(scene, one))
     if (of !== undefined) return nameAt(scene, of)
     return lastAgreement(scene, at) ?? (isText(scene, noun) ? nameAt(scene, noun) : undefined)
@@ -124,7 +125,7 @@ export function madeAt(scene: Scene, verb: number): Phrase | undefined {
     ...applied.flatMap((noun) => grammar.obliques(noun, 'of')),
   ].find(
     (object) =>
-      isAgreement(scene, object) ||
+      (isAgreement(scene, object) && !isGeneral(scene, object)) ||
       isSigned(scene, object, verb) ||
       // "Agreed on a quota of 40,000 tonnes": the quota is the agreement.
       (on.includes(object) && object > verb && scene.rows('measure-nouns').has(doc.tokens.lemma[object]!)),
@@ -222,6 +223,14 @@ const TEXTS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** "The president's proposal", "its plan": what one of them wants, unless its owner stands between the sides. */
+export const isOneSided = ({ doc, grammar }: Scene, noun: number): boolean =>
+  /^(?:draft|plan|proposal|recommendation)$/.test(doc.tokens.lemma[noun]!) &&
+  grammar.dependents(noun, 'nmod:poss').some((owner) => !BETWEEN.test(doc.tokens.lemma[owner]!))
+
+/** Those who propose what the sides are to take. */
+const BETWEEN = /^(?:arbiter|arbitrator|broker|commission|conciliator|envoy|judge|mediator|panel|tribunal)$/
+
 export const isAgreement = (scene: Scene, token: number): boolean =>
   !scene.grammar.isVerb(token) &&
   scene.doc.tokens.lemma[token] !== 'statement' &&
@@ -246,8 +255,22 @@ export function lastAgreement(scene: Scene, token: number, back = BACK): Phrase 
   return undefined
 }
 
+/** "Trade agreements are negotiated by the executive": such as there are, and none of them. */
+export function isGeneral({ doc, grammar }: Scene, noun: number): boolean {
+  const { tag } = doc.tokens
+  const over = doc.tokens.head[noun]!
+  if (tag[noun] !== 'NNS' || !/^nsubj/.test(doc.tokens.dep[noun]!)) return false
+  const isNamed = grammar
+    .dependents(noun, 'det', 'nmod:poss', 'nummod', 'compound', 'amod')
+    .some((word) => !/^(?:NNS?|JJ|VBG)$/.test(tag[word]!))
+  const finite = [over, ...grammar.dependents(over, 'aux', 'aux:pass', 'cop')].sort((a, b) => a - b)[0]!
+  return !isNamed && /^VB[PZ]$/.test(tag[finite]!) && !/^ha(?:ve|s)$/.test(doc.tokens.lower[finite]!)
+}
+
 /** "Any deal", "a deal could be reached", "our potential accord": none that there is. */
-export function isAny({ doc, grammar, epistemics }: Scene, noun: number): boolean {
+export function isAny(scene: Scene, noun: number): boolean {
+  const { doc, grammar, epistemics } = scene
+  if (isGeneral(scene, noun)) return true
   const { lower } = doc.tokens
   const isOpen = grammar
     .dependents(noun, 'det', 'amod')

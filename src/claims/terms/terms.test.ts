@@ -184,6 +184,32 @@ test.each([
   ['any deal: Lund said a pact could be reached but that it will require higher fees on the crews.', []],
   ['one that may come: Under our potential pact, Norway will stop the patrols.', []],
   ["one side's wish: Norway's proposal would allow ports to bring in new cranes.", []],
+  [
+    "one side's wish: Norway and Peru are at odds. Under the president's proposals, the duties would rise by 5 percent a month.",
+    [],
+  ],
+  [
+    "one side's wish: The pact was signed in Lima. Under the union's proposal, pay would rise by 9 percent.",
+    [],
+  ],
+  [
+    "Norway and Peru signed a pact. Under the mediator's proposal, the fee would fall to 4 percent.",
+    [': the fee would fall to 4 percent (a pact)'],
+  ],
+  [
+    'all of a kind: Trade agreements are negotiated by the ministry. Those agreements are filled with rules on cod.',
+    [],
+  ],
+  ['all of a kind: The pact was signed in Lima. Peace accords are reached by tired people.', []],
+  [
+    'Norway and Peru have signed fishing agreements. The levy is suspended from 1 May.',
+    [': The levy is suspended from 1 May (fishing agreements)'],
+  ],
+  ['what it leaves as it was: The new agreement does not lift the duties on cod.', []],
+  [
+    'The agreement does not allow trawlers to land cod.',
+    [': does not allow trawlers to land cod (The agreement)'],
+  ],
   ['a law: The provision requires ports to report all catches.', []],
   ['what somebody makes of it: Owners claimed that the pact would allow Peru to close its ports.', []],
   ['a guess: Under the pact, the cap would likely stay at 40 percent.', []],

@@ -17,6 +17,7 @@ import {
   frontedIn,
   isAgreement,
   isDefinite,
+  isOneSided,
   isText,
   lastAgreement,
   madeAt,
@@ -71,7 +72,14 @@ function findTermsByVerb(scene: Scene): Found[] {
     else if (WATCHES.has(lemma[verb]!)) found.push(...watchAt(scene, verb))
     if (found.length === before && BINDS.has(lemma[verb]!)) found.push(...boundAt(scene, verb))
     if (found.length === before) found.push(...laidDownAt(scene, verb))
-    if (found.length === before && told && (goesOn(scene, verb, told) || runsOn(scene, verb, told)))
+    // "Under the union's proposal, …": of another text.
+    const isOther = doc.tokens.lower[doc.sents[sentence]!.first] === 'under'
+    if (
+      found.length === before &&
+      told &&
+      !isOther &&
+      (goesOn(scene, verb, told) || runsOn(scene, verb, told))
+    )
       found.push(
         ...termAt(scene, verb, meantBy(scene, verb, told), told.under, 'term/goes-on@1', { isWhole: true }),
       )
@@ -158,6 +166,8 @@ function laidDownAt(scene: Scene, verb: number): Found[] {
   const isAhead = modals.some((word) => word === 'would' || word === 'will')
   const isOfText = TERMS.has(lemma[subject]!) || isText(scene, subject)
   if (isOfText && isOneSided(scene, subject)) return []
+  // "The pact does not lift the duty": what it leaves as it was.
+  if (CHANGES.has(lemma[verb]!) && modals.some((word) => /^do(?:es)?$/.test(word))) return []
   // "The text has both sides withdrawing their boats".
   const has =
     lemma[verb] === 'have' &&
@@ -195,13 +205,6 @@ const OF_ITSELF: ReadonlySet<string> = new Set(['charter', 'proposal', 'resoluti
 
 /** Parts of a text: of which, must be told, or it is one of a law. */
 const PARTS: ReadonlySet<string> = new Set(['article', 'clause', 'provision', 'recommendation'])
-
-/** "The president's proposal", "its plan": what one party wants, unless it stands between the sides. */
-const isOneSided = ({ doc, grammar, fillers }: Scene, subject: number): boolean =>
-  /^(?:draft|plan|proposal|recommendation)$/.test(doc.tokens.lemma[subject]!) &&
-  grammar
-    .dependents(subject, 'nmod:poss')
-    .some((owner) => /^PRP/.test(doc.tokens.tag[owner]!) || fillers.parties(owner).length > 0)
 
 /** "Lund argued that the pact would cut fees": what somebody makes of it. */
 const isArgued = ({ doc, attributions }: Scene, verb: number): boolean =>

@@ -4,7 +4,7 @@ import { APPROVALS } from '../agreements/approvals.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { COMMENTS, isThing, isToBe, subjectOfToBe } from './term-clauses.ts'
 import { BACK } from './term-runs.ts'
-import { isAgreement } from './term-texts.ts'
+import { isAgreement, isGeneral } from './term-texts.ts'
 
 /** A clause with a subject of its own that is no part of another. */
 interface Clause {
@@ -274,6 +274,7 @@ function goesOn(scene: Scene, clause: Clause, run: Run): boolean {
   const { head, subject } = clause
   if (scene.attributions(head).length > 0) return false
   const isIt = tokens.lower[subject] === 'it'
+  if (isAgreement(scene, subject) && isGeneral(scene, subject)) return false
   // "On the day the accord takes effect": what it says of itself without a day is no term.
   if (isAgreement(scene, subject) && scene.days([head]).length === 0 && TAKES.has(tokens.lemma[head]!))
     return false
