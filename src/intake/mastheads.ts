@@ -37,6 +37,9 @@ export function mastheadOf(line: string, onTop = false): string | undefined {
 /** "(English edition)" behind a name, "- News" behind an outlet's. */
 const BEHIND_NAME = /\s*\([^()]{1,30}\)$|\s+[-–|]\s+(?:news|online|opinion)$/i
 
+/** "Linna and Suria, 5 May": where a report was written. */
+const TWO_TOWNS = /^\p{Lu}\S* and \p{Lu}\S*$/u
+
 /**
  * "Polymer Week" for the line "Polymer Week (English edition)": a name that a page puts beside its date or its byline; undefined where
  * the line is none. A name of one word ("Keel") takes its whole line.
@@ -46,7 +49,7 @@ export function paperBeside(line: string, wholeLine = false): string | undefined
   const words = name.split(/\s+/)
   if (words.length < (wholeLine ? 1 : 2) || words.length > 5 || name.length > 50) return undefined
   if (/[.:;,!?|()\d]/.test(name) || SECTION.test(name) || SORTED.test(name)) return undefined
-  if (!wholeLine && /\bNews$/i.test(name)) return undefined
+  if (!wholeLine && (/\bNews$/i.test(name) || TWO_TOWNS.test(name))) return undefined
   if (!words.every((word) => /^(?:\p{Lu}|(?:of|the|and|&|de|do|da|del|du|la|le|el|et|y|e)$)/u.test(word)))
     return undefined
   return name

@@ -49,6 +49,7 @@ it.each([
   ['Polymer Digest | 5 May 2031', 'Polymer Digest'],
   ['Diário do Lago, 5 May 2031', 'Diário do Lago'],
   ['By Ada Brandt | May 5, 2031', undefined],
+  ['Linna and Suria, May 5, 2031', undefined],
 ])('beside the date of %s stands the name %s', (line, paper) => {
   expect(pageDateOf(line)?.paper).toBe(paper)
 })
