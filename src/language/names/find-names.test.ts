@@ -394,6 +394,16 @@ describe('a counterpart is of the state named before the word', () => {
       'person person:ada-lind @NO',
     ],
     [
+      'President Lund, his Peruvian counterpart Ana Rojas and Dutch minister Saskia Smit signed it in Lima.',
+      'Lund',
+      'person person:lund',
+    ],
+    [
+      'President Lund, his Peruvian counterpart Ana Rojas and Dutch minister Saskia Smit signed it in Lima.',
+      'Ana Rojas',
+      'person person:ana-rojas @PE',
+    ],
+    [
       'Dutch minister Saskia Smit received her Japanese colleague, Kenji Mori.',
       'Kenji Mori',
       'person person:kenji-mori @JP',

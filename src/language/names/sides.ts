@@ -285,7 +285,9 @@ function besideCounterpart(board: Board, one: Found): string {
   const behind = tag.slice(one.last, one.last + Math.max(0, next)).some((word) => /^(?:VB|MD|CC)/.test(word))
     ? -1
     : next
-  const at = EQUALS.has(lower[before] ?? '') ? before : behind < 0 ? -1 : one.last + behind
+  // "Lund, his Peruvian counterpart Ana Soto and …": a list, and she is the counterpart.
+  const isListed = behind >= 0 && nameAt(board, one.last + behind + 1)?.type === 'person'
+  const at = EQUALS.has(lower[before] ?? '') ? before : behind < 0 || isListed ? -1 : one.last + behind
   if (at < 0 || (lower[at] === 'number' && lower[at - 1] !== 'opposite')) return ''
   return sideBefore(board, lower[at] === 'number' ? at - 1 : at)
 }
