@@ -77,17 +77,9 @@ export function hitBy(scene: Scene, noun: number, doing: Doing | undefined, by: 
     on.push(...[...partiesHit(scene, token), ...originOf(scene, token)].filter((ref) => !isOwn(ref)))
     if (isThing(scene, token)) goods.push(goodsPhrase(scene, token))
   }
-  // "A licence to export sonar to Peru": what it lets do.
-  for (const verb of licensed(scene, noun)) {
-    goods.push(
-      ...grammar
-        .objects(verb)
-        .filter((token) => token > verb && isThing(scene, token))
-        .map((token) => goodsPhrase(scene, token)),
-    )
-    const whither = [verb, ...grammar.objects(verb)].flatMap((token) => grammar.obliques(token, 'to'))
-    on.push(...whither.flatMap((token) => fillers.partyNamed(token)).filter((ref) => !isOwn(ref)))
-  }
+  const allowed = letBy(scene, noun)
+  goods.push(...allowed.goods)
+  on.push(...allowed.on.filter((ref) => !isOwn(ref)))
   // "Cod will be charged a duty of 5 %".
   for (const token of doing?.asObject && doing.row.lemma === 'charge' && grammar.isPassive(doing.token)
     ? grammar.dependents(doing.token, 'nsubj:pass').filter((one) => one !== noun)
@@ -95,19 +87,9 @@ export function hitBy(scene: Scene, noun: number, doing: Doing | undefined, by: 
     on.push(...[...partiesHit(scene, token), ...originOf(scene, token)].filter((ref) => !isOwn(ref)))
     if (isThing(scene, token)) goods.push(goodsPhrase(scene, token))
   }
-  // "Peru faces duties", "cod from Peru is subject to a duty": who or what bears them is hit.
-  for (const token of doing?.row.subject === 'target' ? bearersOf(scene, doing.token) : []) {
-    // "The duties are paid by importers": who brings the goods in pays his own state's.
-    if (/^(?:pay|bear|absorb)/.test(doing?.row.lemma ?? '') && isBuyer(scene, token)) continue
-    // "Cod whose duty exceeds 15 % pays that duty": of the rate nothing is told.
-    if (fillers.quantityAt(token)?.unit === '%') continue
-    const sold = soldBy(scene, token)
-    const parties = partiesHit(scene, token)
-    const origin = parties.length > 0 ? parties : [token, ...sold].flatMap((one) => originOf(scene, one))
-    on.push(...origin.filter((ref) => !isOwn(ref)))
-    if (isThing(scene, token)) goods.push(goodsPhrase(scene, token))
-    goods.push(...sold.map((one) => fillers.phrase(one, 'short')))
-  }
+  const borne = bearing(scene, doing)
+  on.push(...borne.on.filter((ref) => !isOwn(ref)))
+  goods.push(...borne.goods)
   // "a steel tariff", "semiconductor export controls", "the Peru tariffs"
   for (const token of grammar
     .dependents(noun, 'compound', 'amod', 'nmod:poss')
@@ -121,6 +103,41 @@ export function hitBy(scene: Scene, noun: number, doing: Doing | undefined, by: 
     goods.push(...frontedGoods(scene, doing.token))
   const once = goods.filter((one, at) => goods.findIndex(({ start }) => start === one.start) === at)
   return { on: unique(on), goods: once, tokens }
+}
+
+/** "A licence to export sonar to Peru": what it lets do, and whither. */
+function letBy(scene: Scene, noun: number): Omit<Hit, 'tokens'> {
+  const { grammar, fillers } = scene
+  const verbs = licensed(scene, noun)
+  const goods = verbs.flatMap((verb) =>
+    grammar
+      .objects(verb)
+      .filter((token) => token > verb && isThing(scene, token))
+      .map((token) => goodsPhrase(scene, token)),
+  )
+  const whither = verbs
+    .flatMap((verb) => [verb, ...grammar.objects(verb)])
+    .flatMap((token) => grammar.obliques(token, 'to'))
+  return { on: whither.flatMap((token) => fillers.partyNamed(token)), goods }
+}
+
+/** "Peru faces duties", "cod from Peru is subject to a duty": who or what bears them is hit. */
+function bearing(scene: Scene, doing: Doing | undefined): Omit<Hit, 'tokens'> {
+  const { fillers } = scene
+  const on: Ref[] = []
+  const goods: Phrase[] = []
+  for (const token of doing?.row.subject === 'target' ? bearersOf(scene, doing.token) : []) {
+    // "The duties are paid by importers": who brings the goods in pays his own state's.
+    if (/^(?:pay|bear|absorb)/.test(doing?.row.lemma ?? '') && isBuyer(scene, token)) continue
+    // "Cod whose duty exceeds 15 % pays that duty": of the rate nothing is told.
+    if (fillers.quantityAt(token)?.unit === '%') continue
+    const sold = soldBy(scene, token)
+    const parties = partiesHit(scene, token)
+    on.push(...(parties.length > 0 ? parties : [token, ...sold].flatMap((one) => originOf(scene, one))))
+    if (isThing(scene, token)) goods.push(goodsPhrase(scene, token))
+    goods.push(...sold.map((one) => fillers.phrase(one, 'short')))
+  }
+  return { on, goods }
 }
 
 /** Deeds that are somebody's: "a ban on visits by Norwegian officials" is not theirs. */

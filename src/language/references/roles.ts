@@ -7,6 +7,7 @@ import { clauseMates } from './clause-mates.ts'
 import { CALLED_WITHIN, governmentOfTeller, isOfNobodyKnown, LATEST, onlyGovernment } from './governments.ts'
 import type { Mention } from './mention.ts'
 import { mentionOf, roleOf } from './mention.ts'
+import { hasOffice } from './office-told.ts'
 import type { NounPhrase } from './phrases.ts'
 import { beforeComma, personAt, type Reading } from './reading.ts'
 import { candidatesAt } from './salience.ts'
@@ -69,21 +70,11 @@ export function roleReference(reading: Reading, phrase: NounPhrase): Reference |
       !mates.has(mention.id) &&
       (meant === undefined || mention.id === meant || mention.role === 'subject') &&
       suits(mention)
-  // "The prime minister of Norway, Eva Lund, …": who is named by the office since is the one that holds it.
-  const holder = same && office && fits ? lastFit(reading.mentions, phrase.first, fits) : undefined
   const best =
-    (holder && holder.first > same!.first ? holder : same) ??
+    heldBy(reading, phrase, same, office && fits) ??
     (office ? ownersOf(reading, phrase, office.kind) : undefined) ??
     told ??
-    (kind === 'company' && side === '' && fits ? companyOfTeller(reading, phrase, fits) : undefined) ??
-    // "The airline" is Nord Airways rather than a port named since.
-    (kind === 'company' && fits
-      ? lastFit(reading.mentions, phrase.first, isNamedSo(reading, phrase, fits))
-      : undefined) ??
-    // "The country" is the one just spoken of, not the one most spoken of.
-    (fits &&
-      candidatesAt(reading.mentions, place, fits, (one) => aheadOf(reading, one, kind), 0)[0]?.mention) ??
-    (fits && lastFit(reading.mentions, phrase.first, fits)) ??
+    (fits && lastOf(reading, phrase, place, { kind, side, fits })) ??
     (kind === 'body' ? (toldAs(reading, phrase) ?? namedLater(reading, phrase)) : undefined)
   if (!best || isOneOfSeveral(reading, phrase, best)) return undefined
   return {
@@ -98,11 +89,43 @@ export function roleReference(reading: Reading, phrase: NounPhrase): Reference |
   }
 }
 
-/** "Norgas said … after its talks with Peroil lapsed. The company": who does what the whole sentence tells, or says it. */
+type Fits = (mention: Mention) => boolean
+
+/** "The prime minister of Norway, Eva Lund, …": of whom the noun was told, or who is named by the office since. */
+function heldBy(
+  { mentions }: Reading,
+  { first }: NounPhrase,
+  same: Mention | undefined,
+  fits: Fits | undefined,
+) {
+  const holder = same && fits ? lastFit(mentions, first, fits) : undefined
+  return holder && holder.first > same!.first ? holder : same
+}
+
+/** Of those that fit a noun the one meant: the firm of who tells it, or that is called so, else whom the place favours, else the last. */
+function lastOf(
+  reading: Reading,
+  phrase: NounPhrase,
+  place: Parameters<typeof candidatesAt>[1],
+  { kind, side, fits }: { readonly kind: string | undefined; readonly side: string; readonly fits: Fits },
+): Mention | undefined {
+  const { mentions } = reading
+  return (
+    (kind === 'company' && side === '' ? companyOfTeller(reading, phrase, fits) : undefined) ??
+    // "The airline" is Nord Airways rather than a port named since.
+    (kind === 'company' ? lastFit(mentions, phrase.first, isNamedSo(reading, phrase, fits)) : undefined) ??
+    // "The country" is the one just spoken of, not the one most spoken of.
+    candidatesAt(mentions, place, fits, (one) => aheadOf(reading, one, kind), 0)[0]?.mention ??
+    lastFit(mentions, phrase.first, fits)
+  )
+}
+
+/** What a subject of the whole sentence is worth more than another. */
 const MAIN = 20
 /** What a subject is worth more than others to a subject: who says something is one, however that is parsed. */
 const SAYS = 75
 
+/** "Norgas said … after its talks with Peroil lapsed. The company": who does what the whole sentence tells, or says it, is ahead. */
 function aheadOf(
   { draft, subject, roleWords, sourceOf }: Reading,
   { first, last, role }: Mention,
@@ -280,77 +303,6 @@ function besideName(reading: Reading, phrase: NounPhrase): boolean {
   if (form[phrase.last] === ',' && personAt(reading, phrase.last + 1)) return true
   return personAt(reading, beforeComma(reading, phrase.first))
 }
-
-/** True where the person was given this office, or one that ends in the same word. */
-function hasOffice(
-  reading: Reading,
-  mention: Mention,
-  phrase: NounPhrase,
-  kind: string,
-  side: string,
-): boolean {
-  if (mention.called === phrase.lemma) return true
-  if (mention.name < 0) return false
-  const name = reading.draft.names[mention.name]
-  if (side !== '' && name?.of !== undefined && name.of !== side) return false
-  const titles = reading.titles.get(mention.id)
-  if (!titles) return false
-  const before = wordsBefore(reading, phrase)
-  const fields = OF_FIELD.test(phrase.lemma) ? fieldsBefore(reading, phrase) : []
-  for (const title of titles) {
-    const parts = title.split(/[ -]/)
-    const last = parts.pop()
-    if (last === phrase.lemma) {
-      if (parts.some((word) => !RANK.test(word)) && !fields.every((word) => parts.includes(word))) continue
-      if (isSameOffice(reading, parts, before, phrase.lemma)) return true
-      continue
-    }
-    const given = reading.nameWords.offices.get(title) ?? reading.nameWords.offices.get(last ?? '')
-    if (given && given.kind === kind && GENERIC.has(phrase.lemma)) return true
-    if (given && (GENERIC_FOR.get(phrase.lemma)?.has(given.kind) ?? false)) return true
-  }
-  return false
-}
-
-const RANK = /^(?:vice|deputy|prime|assistant)$/
-
-/** "The prime minister" is no labour minister, "the president" no vice president; "the minister" may be of trade. */
-function isSameOffice(
-  { nameWords }: Reading,
-  title: readonly string[],
-  phrase: readonly string[],
-  office: string,
-): boolean {
-  if (title.some((word) => RANK.test(word) && !phrase.includes(word))) return false
-  return phrase.every(
-    (word) =>
-      title.includes(word) ||
-      !(RANK.test(word) || (title.length > 0 && nameWords.offices.has(`${word} ${office}`))),
-  )
-}
-
-/** Offices that are of a field: "the finance minister" is no fisheries minister. */
-const OF_FIELD = /^(?:minister|secretary)$/
-const fieldsBefore = ({ draft: { tokens } }: Reading, { first, head }: NounPhrase): string[] =>
-  tokens.lower.slice(first, head).filter((_, at) => /^NNS?$/.test(tokens.tag[first + at]!))
-
-const wordsBefore = ({ draft }: Reading, { first, head }: NounPhrase): string[] =>
-  draft.tokens.lower.slice(first, head)
-
-/** Words that stand for any office of their kind. */
-const GENERIC = new Set(
-  'diplomat lawmaker legislator executive economist analyst academic spokesperson negotiator envoy leader'.split(
-    ' ',
-  ),
-)
-const GENERIC_FOR: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['official', new Set(['official', 'minister', 'diplomat', 'speaker'])],
-  ['leader', new Set(['head', 'party', 'labour'])],
-  ['spokesperson', new Set(['speaker'])],
-  ['spokesman', new Set(['speaker'])],
-  ['spokeswoman', new Set(['speaker'])],
-  ['executive', new Set(['corporate'])],
-])
 
 /**
  * "The sovereign wealth fund" is no Monetary Fund, "the campaign group" no bank: what stands before the noun is of the
