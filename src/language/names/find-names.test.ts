@@ -30,6 +30,12 @@ describe('names of several words end where they end', () => {
   it.each([
     ['Ann Lee Ann Marie LeeSenate passes bill MORE said the deal would fail.', 'Ann Lee', 'person'],
     ['The Ann Arbor-based institute said so.', 'Ann Arbor', 'place'],
+    [
+      'The institute in Ann Arbor said so. Its owner likes the Ann Arbor-based institute.',
+      'Ann Arbor',
+      'place',
+    ],
+    ['Ann Lee said so. The Lima-based institute of Ann Lee agreed.', 'Ann Lee', 'person'],
     ['Prime Minister Theresa May met him in May.', 'Theresa May', 'person'],
     ['Mayor of Gdansk Aleksandra Dulska met the union.', 'Aleksandra Dulska', 'person'],
     ['The Ministry of Water and Sanitation signed.', 'Ministry of Water and Sanitation', 'government'],

@@ -107,3 +107,15 @@ export function opensSentence(draft: Draft, token: number): boolean {
   }
   return true
 }
+
+/** "The institute in Ann Arbor … the Ann Arbor-based institute": where something is based is a town at every mention. */
+export function isTown({ draft: { tokens } }: Board, first: number, last: number): boolean {
+  const { form } = tokens
+  const length = last - first
+  for (let at = form.indexOf('based'); at > 0; at = form.indexOf('based', at + 1)) {
+    const begin = at - 1 - length
+    if (form[at - 1] !== '-' || begin < 0) continue
+    if (form.slice(first, last).every((word, n) => word === form[begin + n])) return true
+  }
+  return false
+}

@@ -6,6 +6,7 @@ import {
   found,
   isCapital,
   isFree,
+  isTown,
   isUpper,
   nameAt,
   opensSentence,
@@ -77,9 +78,12 @@ function personFrom(board: Board, first: number, words: NameWords): number {
   const given = words.gender.get(form) ?? (isUpper(form) ? words.gender.get(titleCase(form)) : undefined)
   if (given !== undefined) {
     const last = restOfName(board, first + 1, end, words, 3)
-    // "the Ann Arbor-based institute" is named for a town.
-    const town = draft.tokens.form[last] === '-' && draft.tokens.form[last + 1] === 'based'
-    if (last > first + 1 && !town && !isTheWord(board, first, words) && !areTwo(board, first, last))
+    if (
+      last > first + 1 &&
+      !isTown(board, first, last) &&
+      !isTheWord(board, first, words) &&
+      !areTwo(board, first, last)
+    )
       return last
   }
   if (words.surnamesFirst.has(form) && first + 1 < end && mixed(board, first)) {

@@ -8,6 +8,7 @@ import {
   found,
   isCapital,
   isFree,
+  isTown,
   nameAt,
   opensSentence,
   place,
@@ -117,8 +118,8 @@ function settle(board: Board, from: number, to: number, type: NameType, words: N
   )
     return
   if ((type === 'place' || type === 'organisation') && hasAge(board, last)) type = 'person'
-  // "the Ann Arbor-based institute"
-  if (form[last] === '-' && form[last + 1] === 'based') type = 'place'
+  if ((form[last] === '-' && form[last + 1] === 'based') || (type === 'person' && isTown(board, first, last)))
+    type = 'place'
   if (type === 'organisation' && LANDSCAPE.test(wordsOf(board.draft, first, last))) type = 'place'
   // "Mayor of Gdansk Anna Berg": the office is of the place, and the rest is who holds it.
   if (
