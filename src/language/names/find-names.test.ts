@@ -218,6 +218,18 @@ describe('persons, their titles and sides', () => {
       'person person:bo-lapin',
     ],
     [
+      'a secretary of state for something is of no known land',
+      'The Secretary of State for Health and Social Care, Ada Moor, called the nurses on Friday.',
+      'Ada Moor',
+      'person person:ada-moor',
+    ],
+    [
+      'a secretary of state is',
+      'The Secretary of State, Ada Moor, called the nurses on Friday.',
+      'Ada Moor',
+      'person person:ada-moor @US',
+    ],
+    [
       'a treasury secretary is no treasury',
       'Treasury Secretary Ann Cole left.',
       'Ann Cole',
@@ -226,6 +238,11 @@ describe('persons, their titles and sides', () => {
   ]
   it.each(cases)('%s', (_name, text, words, found) => {
     expect(told(text, words)).toEqual([found])
+  })
+
+  it('what an office is for is no body', () => {
+    const text = 'The Secretary of State for Health and Social Care left.'
+    expect(told(text, 'State for Health and Social Care')).toEqual([])
   })
 
   it('no paper with a number is an officer', () => {

@@ -66,7 +66,11 @@ function knownOffice(draft: Draft, first: number, words: NameWords): OfficePhras
   const end = draft.sents[sent[first]!]!.last
   for (let length = Math.min(longest, end - first); length > 0; length--) {
     const office = officeOf(phrase(draft, first, first + length), words)
-    if (office) return { first, last: first + length, office }
+    if (!office) continue
+    const last = first + length
+    // "Secretary of State for Trade": one of several, in whichever land.
+    const isOneOf = lower[last - 1] === 'state' && lower[last] === 'for'
+    return { first, last, office: isOneOf ? { ...office, of: '' } : office }
   }
   return undefined
 }

@@ -108,7 +108,7 @@ function settle(board: Board, from: number, to: number, type: NameType, words: N
   let [first, last] = trimmed(board, from, to, type, words)
   const { form } = board.draft.tokens
   if (first >= last || (last - first === 1 && form[first]!.length === 1)) return
-  if (type === 'organisation' && isPortfolio(board, first)) return
+  if ((type === 'organisation' || form[first - 1] === 'and') && isPortfolio(board, first)) return
   // "Minister of Industry and Trade Tran Long": what the office is for is nobody.
   if (
     type === 'person' &&
@@ -214,11 +214,16 @@ const RANK = /^(?:Vice|Deputy|Co|Under|Ex)$/
 /** Offices that are held for something: "Commissioner for Trade and Economic Security". */
 const HOLDER = /^(?:commissioner|minister|secretary|envoy|spokes(?:man|woman|person)|undersecretary|officer)$/
 
-/** Behind "Commissioner for …", over what is listed there: what the office is for is no body. */
+/** Behind "Commissioner for …" and "Secretary of State for …", over what is listed there: what the office is for is no body. */
 function isPortfolio({ draft }: Board, first: number): boolean {
   const { form, lower, sent } = draft.tokens
+  const isHeld = (at: number) =>
+    HOLDER.test(lower[at] ?? '') ||
+    (lower[at] === 'state' && lower[at - 1] === 'of' && HOLDER.test(lower[at - 2] ?? ''))
+  // "Minister of | State for Trade"
+  if (lower[first + 1] === 'for' && isHeld(first)) return true
   for (let at = first - 1; at > first - 10 && at > 0 && sent[at] === sent[first]; at--) {
-    if (lower[at] === 'for') return HOLDER.test(lower[at - 1]!)
+    if (lower[at] === 'for') return isHeld(at - 1)
     if (!isCapital(form[at]!) && !/^(?:and|the|,|&|of)$/.test(form[at]!)) return false
   }
   return false
