@@ -351,6 +351,9 @@ test('what is judged is named with what it is to do', () => {
     "Peru's attempt to weaken the reef ban",
   ])
   expect(issues('Norway opposes the idea of a quota.')).toEqual(['a quota'])
+  // A mark before the subject is none of the noun behind it.
+  expect(issues('“We are against the levy,” said Ola Rask, the minister of Norway.')).toEqual(['the levy'])
+  expect(issues('"Norway is against the levy," Eva Holm, its minister, said.')).toEqual(['the levy'])
 })
 
 test.each([

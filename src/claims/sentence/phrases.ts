@@ -89,11 +89,16 @@ export function phrasesOf({ doc, children, dependents, isVerb }: Branches): Phra
 
   const isOpening = (at: number): boolean => pos[at] === PUNCT && !/^[("'$]$/.test(form[at]!)
 
+  /** The mark that opens “We are against the levy”: of the clause, not of the noun that it says something with. */
+  const isBeforeSubject = (mark: number, top: number): boolean =>
+    dependents(top, 'nsubj').some((one) => mark < one && one < top)
+
   /** Whether a word that hangs right on the head of a phrase is none of it. */
   const isBesideHead = (child: number, top: number, how: Extent): boolean => {
     const relation = dep[child]!
     // A comma in front would take in the preposition behind it: ", with port access".
     if (relation === 'case' || (child < top && isOpening(child))) return true
+    if (how === 'short' && child < top && pos[child] === PUNCT && isBeforeSubject(child, top)) return true
     if ((relation === 'cc' || relation === 'mark') && how !== 'clause') return true
     if (how === 'short' && isRelation(relation, 'conj')) return true
     // "The strike that was to begin today has been …": what the parser hangs there of the verb behind.
