@@ -35,6 +35,33 @@ it('what is European is of the union only where the text speaks of the union', (
 })
 
 it.each([
+  [
+    'Prime Minister Ana Lind of Norway and the Secretary General of NATO, Jon Hale, met in Lima.',
+    'Jon Hale person:jon-hale @org:north-atlantic-treaty-organization',
+  ],
+  [
+    'Foreign Minister Ana Lind of Norway and the head of the European Commission, Tom Werk, met in Lima.',
+    'Tom Werk person:tom-werk @org:european-commission',
+  ],
+  [
+    'The minister for trade and the environment of Norway, Siv Dahl, met the press.',
+    'Siv Dahl person:siv-dahl @NO',
+  ],
+  ['Norway’s prime minister and party leader, Siv Dahl, met the press.', 'Siv Dahl person:siv-dahl @NO'],
+])('behind several offices the last is his: %s', (text, wanted) => expect(namesIn(text)).toContain(wanted))
+
+it('a president without a state is of none beside the president of another state', () => {
+  const law = 'President Marek Toll has yet to sign the law. The White House said nothing.'
+  expect(namesIn(law)).toContain('Marek Toll person:marek-toll @US')
+  expect(namesIn(`${law} The Peruvian president’s office was silent.`)).toContain(
+    'Marek Toll person:marek-toll',
+  )
+  expect(namesIn(`${law} Peruvian President Ana Rivas was silent.`)).toContain(
+    'Marek Toll person:marek-toll @US',
+  )
+})
+
+it.each([
   ['Finnish U.N. Ambassador Aino Korpi was less sure.', 'Aino Korpi person:aino-korpi @FI'],
   ['Chile’s WTO envoy Rosa Vega was less sure.', 'Rosa Vega person:rosa-vega @CL'],
   ['The Norwegian EU commissioner Kari Holm was less sure.', 'Kari Holm person:kari-holm @EU'],

@@ -116,6 +116,8 @@ function administrations(board: Board, live: readonly Found[]): void {
     (one) => one.id === 'org:white-house' || (one.id === 'org:congress' && one.of === 'US'),
   )
   const persons = live.filter((one) => one.type === 'person')
+  // "The Chilean president's office": which president is meant without a state, who knows.
+  const others = live.some((one) => one.of !== 'US' && hasPresident(board, one))
   const presidents = persons.filter(({ title }) => /^(?:president|vice president)$/i.test(title))
   for (const one of live) {
     if (one.type !== 'government' || !/ administration$/.test(one.canonical)) continue
@@ -128,7 +130,7 @@ function administrations(board: Board, live: readonly Found[]): void {
     if (head && head.of === '') leaders.set(head.id, one.of)
   }
   // Beside one who is told to be theirs, another president is not; of several the one told of most.
-  if (atHome && !presidents.some(({ of }) => of === 'US')) {
+  if (atHome && !others && !presidents.some(({ of }) => of === 'US')) {
     const unknown = new Set<string>()
     for (const { id, of, title } of presidents) {
       if (of === '' && /^vice/i.test(title)) leaders.set(id, 'US')
@@ -139,6 +141,14 @@ function administrations(board: Board, live: readonly Found[]): void {
     if (first && first.n > (second?.n ?? 0)) leaders.set(first.id, 'US')
   }
   for (const one of persons) if (one.of === '') one.of = leaders.get(one.id) ?? ''
+}
+
+/** "The Chilean president", "Chile's president" without his name. */
+function hasPresident(board: Board, { type, last }: Found): boolean {
+  const { lower } = board.draft.tokens
+  if (type !== 'place' && type !== 'government') return false
+  const at = /^['’]s?$/.test(lower[last] ?? '') ? last + 1 : last
+  return lower[at] === 'president' && nameAt(board, at + 1)?.type !== 'person'
 }
 
 /** Whoever heads a government by these titles is not the president of the United States. */
@@ -204,10 +214,20 @@ function personSide(board: Board, one: Found, words: NameWords): string {
     while (i > sentence.first && lower[i] !== ',' && comma - i < 13 && !person()) i--
     // "Lund met Peru's president, X": what stands before the other is his.
     i = person()?.last ?? i
-    const side = inApposition(board, i, comma, words)
+    const side = inApposition(board, ownOffice(board, i, comma, words), comma, words)
     if (side !== '') return side
   }
   return ''
+}
+
+/** "Minister Lund of Chile and the head of the Reef Council, X": the last of several offices, which alone is his. */
+function ownOffice(board: Board, from: number, to: number, words: NameWords): number {
+  const { lower } = board.draft.tokens
+  const opens = (at: number) => lower[at] === 'and' && /^(?:the|its|an?)$/.test(lower[at + 1] ?? '')
+  for (let at = to - 2; at > from; at--)
+    if (opens(at))
+      for (let behind = at + 2; behind < to; behind++) if (officeAt(board.draft, behind, words)) return at + 1
+  return from
 }
 
 const OF_GOVERNMENT: ReadonlySet<string> = new Set(['head', 'minister', 'diplomat'])
