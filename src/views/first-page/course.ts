@@ -148,11 +148,30 @@ function quoteOf({ entry, told, day }: Happening): string | undefined {
 }
 
 /** The day to print: none where no report gives it, nor for an older day in a sentence that gives another, which is its news. */
-function dayOf({ isTold, sort, days, told, entry: { known } }: Happening): SomeDay {
+function dayOf(happening: Happening): SomeDay {
+  const { isTold, sort, days, told, entry } = happening
   if (!isTold || sort === 'commitment') return {}
-  const isNews = known.earliest === undefined || daysBetween(days.latest!, known.earliest) <= NEWS_DAYS
-  return isNews || daysIn(told[0]!.quote) < 2 ? days : {}
+  const { earliest } = entry.known
+  const isNews = earliest === undefined || daysBetween(days.latest!, earliest) <= NEWS_DAYS
+  return isNews || daysIn(told[0]!.quote) < 2 || opensSentence(happening) ? days : {}
 }
+
+/** "The House on 26 April passed a bill that …": the day stands among the first words of its sentence, before any clause. */
+const opensSentence = ({ days, told, entry }: Happening): boolean =>
+  entry.evidence.some(
+    (one) =>
+      one.quote === told[0]!.quote &&
+      one.days.some(({ earliest, latest, words }) => {
+        const at = earliest === days.earliest && latest === days.latest ? one.quote.indexOf(words) : -1
+        const before = one.quote.slice(0, Math.max(0, at))
+        return (
+          at >= 0 &&
+          before.split(' ').length <= FIRST_WORDS &&
+          !/[,;:“”"]|\b(?:who|which|that|when|after|before)\b/i.test(before)
+        )
+      }),
+  )
+const FIRST_WORDS = 7
 
 /** "In 2008 the army went in", "During the 2008 campaign, …": all days of a sentence lie more than a year before its report, which only looks back. */
 const isLongAgo = (evidence: readonly Evidence[], { earliest }: SomeDay): boolean => {
