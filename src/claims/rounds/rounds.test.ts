@@ -344,3 +344,14 @@ test('a day behind a semicolon is of what stands there', () => {
   const [talks] = rounds('Chile hosts talks between Norway and Peru; another session next Saturday')
   expect(talks?.claim.days).toEqual([])
 })
+
+test.each([
+  // Whom he is for, nothing tells: neither the other side nor one of it meets it.
+  ['On Wednesday, Soto meets Norwegian Foreign Minister Ada Lind.', ['Soto'], ['NO']],
+  ['The Peruvian envoy Ana Soto met the Norwegian minister Ada Lind in Oslo on Monday.', ['PE'], ['NO']],
+])('who meets whom: %s', (text, actor, recipient) => {
+  const [told] = rounds(text)
+  const body = told?.claim.body as { actor: { id: string; name: string }[]; recipient: { id: string }[] }
+  expect(body.actor.map(({ id, name }) => (id.startsWith('person:') ? name : id))).toEqual(actor)
+  expect(body.recipient.map(({ id }) => id)).toEqual(recipient)
+})

@@ -193,7 +193,7 @@ function roundAt(scene: Scene, trigger: number, form: RoundForm, setting: Settin
         type: `talks: ${form}`,
         ...(epistemics.modality === 'ongoing'
           ? {}
-          : { plover: 'CONSULT', actor: sides.slice(0, 1), recipient: sides.slice(1) }),
+          : { plover: 'CONSULT', ...whoMeetsWhom(scene, trigger, sides) }),
         about: {
           thread: 'round',
           form,
@@ -216,6 +216,16 @@ function roundAt(scene: Scene, trigger: number, form: RoundForm, setting: Settin
       ...(it === undefined ? {} : { alsoSentences: [doc.tokens.sent[it]!] }),
     },
   }
+}
+
+/** "Soto meets the Norwegian minister": he meets that side, though whom he is for is not told; else the first side meets the others. */
+function whoMeetsWhom({ grammar, fillers }: Scene, trigger: number, sides: readonly Ref[]) {
+  const doers = grammar.isVerb(trigger) && sides.length === 1 ? grammar.subjects(trigger) : []
+  const people = unique(doers.flatMap((token) => fillers.parties(token)))
+  const isUnknown = people.length > 0 && people.every((ref) => fillers.sideOf(ref) === undefined)
+  return isUnknown
+    ? { actor: people, recipient: [...sides] }
+    : { actor: sides.slice(0, 1), recipient: sides.slice(1) }
 }
 
 /** What is told of a meeting itself. */

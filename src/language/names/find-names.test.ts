@@ -438,6 +438,11 @@ describe('a counterpart is of the state named before the word', () => {
     ],
     ["Smit met Japan's trade minister, Kenji Mori, in Delft.", 'Kenji Mori', 'person person:kenji-mori @JP'],
     [
+      'The Marsh administration waits. Farmers met with Marsh and Vice President Holt on Friday.',
+      'Holt',
+      'person person:holt @US',
+    ],
+    [
       'EU Trade Commissioner Saskia Smit and Commerce Minister Kenji Mori spoke.',
       'Kenji Mori',
       'person person:kenji-mori',

@@ -53,6 +53,8 @@ export function findSides(board: Board, words: NameWords): void {
     if (one.of === '' && inOffice.has(one.id)) one.of = stateSpokenFor(board, one, words)
   spread(persons, (one) => one.id)
   administrations(board, live)
+  for (const one of persons) if (/^vice /i.test(one.title)) one.of ||= joinedSide(board, one, words)
+  spread(persons, (one) => one.id)
   ofNoState(board, persons, words)
 }
 
@@ -181,15 +183,8 @@ function personSide(board: Board, one: Found, words: NameWords): string {
   if (across !== '') return across
   const office = one.title === '' ? undefined : words.offices.get(one.title.toLowerCase())
   if (office && office.of !== '') return office.of
-  // "Chinese Vice Premier X and Commerce Minister Y": one side for both.
-  if (one.title !== '' && titleFirst - 1 > sentence.first && lower[titleFirst - 1] === 'and') {
-    const joined = nameAt(board, titleFirst - 2)
-    // Neither the United States nor the European Union has one of these.
-    const isOther =
-      /^(?:US|EU)$/.test(joined?.of ?? '') &&
-      /\b(?:minister|premier|chancellor)$/i.test(one.title.split(/ (?:of|for) /)[0]!)
-    if (joined?.type === 'person' && words.states.has(joined.of) && !isOther) return joined.of
-  }
+  const joined = joinedSide(board, one, words)
+  if (joined !== '') return joined
   // "Mori, will meet China's minister", "“crazy Mori,” China's minister": the sentence goes on, and no office is told.
   if (lower[one.last] === ',' && !/^(?:MD|VB[DZP]|CC|''|``)$/.test(draft.tokens.tag[one.last + 1] ?? '')) {
     const side = inApposition(board, one.last + 1, Math.min(sentence.last, one.last + 16), words)
@@ -228,6 +223,19 @@ function ownOffice(board: Board, from: number, to: number, words: NameWords): nu
     if (opens(at))
       for (let behind = at + 2; behind < to; behind++) if (officeAt(board.draft, behind, words)) return at + 1
   return from
+}
+
+/** "Chinese Vice Premier X and Commerce Minister Y": one side for both. */
+function joinedSide(board: Board, one: Found, words: NameWords): string {
+  const { lower, sent } = board.draft.tokens
+  const and = one.title === '' ? 0 : one.first - tokensOfTitle(board.draft, one) - 1
+  if (and <= board.draft.sents[sent[one.first]!]!.first || lower[and] !== 'and') return ''
+  const joined = nameAt(board, and - 1)
+  // Neither the United States nor the European Union has one of these.
+  const isOther =
+    /^(?:US|EU)$/.test(joined?.of ?? '') &&
+    /\b(?:minister|premier|chancellor)$/i.test(one.title.split(/ (?:of|for) /)[0]!)
+  return joined?.type === 'person' && words.states.has(joined.of) && !isOther ? joined.of : ''
 }
 
 const OF_GOVERNMENT: ReadonlySet<string> = new Set(['head', 'minister', 'diplomat'])
