@@ -75,7 +75,7 @@ function tieAt(scene: Scene, deed: number, range: { start: number; end: number }
   if (inside.some((at) => isIdleClause(scene, deed, at))) return undefined
   const user = doersOf(scene, deed)
   if (!isDecided(scene, deed, user) || isOfOther(scene, deed, user)) return undefined
-  if (isOwnDeed(scene, inside, user)) return undefined
+  if (isOwnDeed(scene, inside, user) || isSupposed(scene, deed, cue)) return undefined
   // "Would close for good if": who or what would, the words do not say.
   if (user.length === 0 && grammar.dependents(deed, 'nsubj', 'nsubj:pass').length === 0) return undefined
   const from = readableLever(scene, deedWords(scene, deed, inside), user.length > 0)
@@ -110,7 +110,9 @@ function isDecided(scene: Scene, deed: number, user: readonly Ref[]): boolean {
   const isLed = doc.tokens.dep[deed] === 'xcomp' && over >= 0 && LEADING.has(lemma[over]!)
   const isAhead = isLed || LEADING.has(lemma[deed]!) || aux.some((word) => OF_DOERS.has(word))
   if (aux.some((word) => /^(?:may|might|must|should|did|do)$/.test(word))) return false
-  const isWilled = grammar.isVerb(deed) && !scene.rows('unwilled-verbs').has(lemma[deed]!)
+  // "Will come under pressure": what others do to it.
+  const isUnder = lemma[deed] === 'come' && grammar.obliques(deed, 'under').length > 0
+  const isWilled = grammar.isVerb(deed) && !isUnder && !scene.rows('unwilled-verbs').has(lemma[deed]!)
   if (user.length > 0 && isWilled) return isAhead || isOurs(scene, deed)
   const things = [...grammar.subjects(deed), ...grammar.objects(deed)]
   const isSet = things.some(
@@ -132,6 +134,12 @@ function isOurs({ doc, grammar }: Scene, deed: number): boolean {
   const isGoing = lemma[deed] === 'go' && grammar.dependents(deed, 'xcomp').length > 0
   return isGoing || (isWe && tag[deed] === 'VBP' && grammar.dependents(deed, 'aux').length === 0)
 }
+
+/** "Norway could do so again should it fail", said by nobody: what a writer thinks it may do, and no term of Norway's. */
+const isSupposed = ({ doc, grammar, attributions }: Scene, deed: number, cue: number): boolean =>
+  /^(?:if|should|unless)$/.test(doc.tokens.lower[cue]!) &&
+  grammar.dependents(deed, 'aux').some((aux) => doc.tokens.lower[aux] === 'could') &&
+  attributions(deed).length === 0
 
 /** "It would have closed"; "if he wanted it, he would not sue", in his own words: it is not so. */
 function isUnreal(scene: Scene, deed: number, condition: readonly number[]): boolean {

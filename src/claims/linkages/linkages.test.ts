@@ -152,6 +152,14 @@ test.each<[text: string, found: readonly string[]]>([
   ],
   // An end that says nothing by itself, or is no deed.
   ['But if it could not do so without a deadline, it may wait for another year.', []],
+  // A writer's own guess, and what others do to somebody.
+  ['Norway could easily do so again in the future should the situation fail to improve.', []],
+  ['If Norway adopts a hostile policy, Peru will come under great pressure to stand up to it.', []],
+  // What another is bidden to do is the bidder's term.
+  [
+    "Peru's minister said Norway should suspend the duties until the talks are over.",
+    ['precondition: Norway should suspend the duties | until the talks are over | PE | hypothetical'],
+  ],
   ['The ban would leave many fishermen without an income.', []],
   ['Peru took new steps in response to the storm.', []],
   ['The council took very different actions in response to the strikes.', []],

@@ -243,6 +243,8 @@ function userOf(scene: Scene, { roles, rule, trigger }: Match, said: Ref[]): Ref
   const row = token === undefined ? undefined : scene.rows('speech-verbs').get(scene.doc.tokens.lemma[token]!)
   const thinks = row?.kind === 'thought' && row.frames !== 'object'
   if (TYING.has(rule.card.set.relation ?? '') && (owned || thinks)) return []
+  if (token !== undefined && rule.card.set.relation === 'precondition' && isBidden(scene, token))
+    return demanders(scene, token)
   if (said.length > 0 || token === undefined) return said
   const keeper = keeperOf(scene, trigger)
   if (keeper.length > 0) return keeper
@@ -250,6 +252,19 @@ function userOf(scene: Scene, { roles, rule, trigger }: Match, said: Ref[]): Ref
   const verb = pointed === undefined ? -1 : scene.grammar.governor(pointed.head)
   return verb < 0 ? [] : unique(scene.grammar.subjects(verb).flatMap((one) => scene.fillers.parties(one)))
 }
+
+/** "Norway should hold off until it has the numbers": what another bids it to do. */
+const isBidden = ({ doc, grammar }: Scene, verb: number): boolean =>
+  grammar.isVerb(verb) && grammar.dependents(verb, 'aux').some((aux) => doc.tokens.lower[aux] === 'should')
+
+/** Who bids it, where the report names him. */
+const demanders = ({ attributions, fillers }: Scene, verb: number): Ref[] =>
+  unique(
+    attributions(verb)
+      .flatMap(({ speakers }) => speakers)
+      .filter((id) => !/^(?:phrase|outlet|event):/.test(id))
+      .map((id) => ({ id, name: fillers.name(id) })),
+  )
 
 const KEEPING: ReadonlySet<string> = new Set(
   'withhold hold keep control restrict curb limit own have possess stockpile hoard produce supply dominate'.split(
