@@ -1,6 +1,7 @@
 // In: a meeting and what is told around it. Out: its days, what became of it, and who sat there.
 import type { ClaimDay, Delegation, Ref, RoundPart } from '../../model/index.ts'
 import { unique } from '../sentence/fillers.ts'
+import { nearby } from '../sentence/nearby.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { doersAfter, meetersOf, peopleOf, seated, sidesOf } from './meeters.ts'
 import {
@@ -48,6 +49,22 @@ export interface Timing {
   readonly it: number | undefined
 }
 
+/** "A fifth round, after talks on 30 May": the day of the meeting that came before. */
+function isAfterOther({ doc, rows }: Scene, { start }: ClaimDay, trigger: number): boolean {
+  const { tokens } = doc
+  const time = nearby(doc.times, trigger).find((one) => one.start === start)
+  if (!time) return false
+  let noun = -1
+  for (let at = time.first - 1; at > time.first - 9 && tokens.sent[at] === tokens.sent[time.first]; at--) {
+    if (noun >= 0 && /^(?:after|following)$/.test(tokens.lower[at]!)) return true
+    if (at === trigger || tokens.form[at] === ',' || /^(?:VB|MD|W)/.test(tokens.tag[at]!)) return false
+    // "After the two days of talks": what stands before the meeting's own words ends them.
+    if (noun >= 0 && !/^(?:DT|JJ|NN|CD|PRP\$|POS)/.test(tokens.tag[at]!)) return false
+    if (rows('round-nouns').has(tokens.lemma[at]!)) noun = at
+  }
+  return false
+}
+
 export function timingOf(
   scene: Scene,
   trigger: number,
@@ -64,12 +81,12 @@ export function timingOf(
       .days(event)
       .filter((day) => (day.type === 'DATE' || day.type === 'TIME') && !isCounting(doc, day, trigger))
       .filter(isOwn)
-      .filter((day) => !isBehindStop(doc, day, trigger))
+      .filter((day) => !isBehindStop(doc, day, trigger) && !isAfterOther(scene, day, trigger))
       .filter((day) => day.role !== 'to' || !isOfOtherClause(scene, day, trigger)),
   )
   // "Talks on transit after January": the month is in what they are about.
   const beside = nearbyDays(scene, trigger)
-    .filter(isOwn)
+    .filter((day) => isOwn(day) && !isAfterOther(scene, day, trigger))
     .filter(
       ({ role, start }) => role === 'on' || agenda.every((one) => start < one.start || one.end <= start),
     )

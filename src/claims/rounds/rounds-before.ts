@@ -127,14 +127,18 @@ export function inPlaceOf(scene: Scene, told: Found, before: readonly Found[]): 
   if (part.place || !last || !pointsBack(scene, claim.trigger)) return claim
   const known = partOf(last)
   const near = here - scene.sentenceOf(last.trigger) <= 3 || part.agenda.length > 0
-  // "They recalled the meetings of May and June": several, of which the one told last is none.
-  const { tag, lower } = scene.doc.tokens
-  const isSeveral =
-    tag[claim.trigger] === 'NNS' && lower[claim.trigger] !== 'talks' && (claim.days?.length ?? 0) > 1
   const plain = (form: RoundForm) => form === 'round' || form === 'meeting'
   const isAnother =
     part.ordinal !== undefined && known.ordinal !== undefined && part.ordinal !== known.ordinal
-  if (!near || isAnother || isSeveral || !plain(known.form) || !plain(part.form) || !known.place) return claim
+  if (
+    !near ||
+    isAnother ||
+    isSeveral(scene, claim) ||
+    !plain(known.form) ||
+    !plain(part.form) ||
+    !known.place
+  )
+    return claim
   return {
     ...claim,
     body: {
@@ -142,6 +146,12 @@ export function inPlaceOf(scene: Scene, told: Found, before: readonly Found[]): 
       about: { ...part, place: known.place, ...(known.within ? { within: known.within } : {}) },
     } as Found['body'],
   }
+}
+
+/** "They recalled the meetings of May and June": several, of which the one told last is none. */
+function isSeveral({ doc: { tokens } }: Scene, { trigger, days = [] }: Found): boolean {
+  const isMany = tokens.tag[trigger] === 'NNS' && tokens.lower[trigger] !== 'talks'
+  return days.filter(({ role }) => role === 'on').length > (isMany ? 1 : 2)
 }
 
 const HELD: ReadonlySet<string> = new Set(['held', 'opens', 'in session', 'ends'])

@@ -44,6 +44,26 @@ test('of the days of several places each has its own', () => {
   expect(told.sort()).toEqual(['Lima: November 2022', 'Nairobi: November 2023', 'Oslo: June 2023'])
 })
 
+test('the day of the talks after which a meeting is held is not its own', () => {
+  const days = (text: string) =>
+    rounds(text).map(
+      ({ claim, part }) =>
+        `${part.ordinal ?? part.form}: ${claim.days.map(({ start, end }) => text.slice(start, end))}`,
+    )
+  expect(days('The fourth round, after talks on May 20, is set for June 10.')).toEqual(['4: June 10'])
+  expect(
+    days('Norway and Peru held a fifth round on June 1 in Lima, following a call on May 12.').sort(),
+  ).toEqual(['5: June 1', 'call: May 12'])
+  expect(days('The third round of talks on May 12 in Lima ended without a result.')).toEqual(['3: May 12'])
+})
+
+test('meetings recalled with their days are not where the one told last was', () => {
+  const told = rounds(
+    'Jon Lund of Norway and Ana Silva of Peru met in Oslo on Monday. They recalled the meetings held by the joint mechanism in Tarnby (26 August 2022), Brunby (25 November 2022), Skarby (9 March 2023) and Holby (14 June 2023), and the meeting of ministers.',
+  )
+  expect(told.filter(({ part }) => part.place?.name === 'Oslo')).toHaveLength(1)
+})
+
 test('a discussion by telephone is a call', () => {
   const told = rounds(
     "Norway's president, Ada Lund, and Peru's, Rosa Vega, held a long discussion by telephone on Monday.",

@@ -39,6 +39,17 @@ test.each([
   expect(speakers(text)).toEqual(wanted),
 )
 
+test('he who speaks for a diplomat without a name is that diplomat, not his state', () => {
+  const unnamed = (text: string) =>
+    readClaims(text).flatMap(({ kind, body }) => (kind === 'statement' ? [body.unnamed] : []))
+  expect(
+    unnamed('A Peruvian diplomat was tired. "It is not what we want, and it may happen," he said.'),
+  ).toEqual(['A Peruvian diplomat'])
+  expect(unnamed('The Peruvian minister, Ana Silva, was tired. "It is not what we want," she said.')).toEqual(
+    [undefined],
+  )
+})
+
 test.each([
   [
     'A person close to the operator Nord Harbour said the boats would be sold.',

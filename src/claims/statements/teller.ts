@@ -38,7 +38,7 @@ export function namesOfSpeakers(scene: Scene, told: Quotation | undefined): stri
   if (!told) return ''
   const [source] = told.source
   const own = source ? doc.text.slice(source.start, source.end) : ''
-  const before = source && ONE.test(own) ? firstTold(doc, source) : undefined
+  const before = source && (ONE.test(own) ? firstTold(doc, source) : roleBefore(doc, source))
   const words = before ? doc.text.slice(before.start, before.end) : own
   if (told.speakers.length > 0 && told.speakers.every((id) => !/^(?:phrase|event):/.test(id)))
     return isUnnamed(words) && !told.speakers.some((id) => isNamedIn(words, id, fillers.name(id)))
@@ -57,7 +57,8 @@ export function meantBy({ doc }: Scene, source: Range): Range | undefined {
       end === source.end,
   )?.antecedent
   if (!meant && ONE.test(doc.text.slice(source.start, source.end))) return firstTold(doc, source)
-  const spoke = meant && doc.quotations.find((one) => one.source[0]?.start === meant.start)
+  if (!meant) return roleBefore(doc, source)
+  const spoke = doc.quotations.find((one) => one.source[0]?.start === meant.start)
   return spoke?.source[0] ?? meant
 }
 
@@ -77,6 +78,15 @@ function firstTold({ text, quotations }: Doc, { start, end }: Range): Range | un
   })
 }
 const QUOTATIONS_NEAR = 8
+
+/** "A Chilean diplomat was tired … he said": who, without a name, is of the state for which "he" was taken. */
+function roleBefore({ references, text }: Doc, { start, end }: Range): Range | undefined {
+  if (!/^s?he$/i.test(text.slice(start, end))) return undefined
+  const he = references.find((one) => one.start === start && one.kind === 'pronoun')
+  if (!he || /^(?:person|phrase):/.test(he.id)) return undefined
+  const role = references.findLast((one) => one.kind === 'role' && one.id === he.id && one.end <= start)
+  return role && { start: role.start, end: role.end }
+}
 
 /** "A senior Norwegian official", "two aides": who is described and not named is no state and no office; a spokesman speaks for his. */
 export const isUnnamed = (words: string): boolean =>
