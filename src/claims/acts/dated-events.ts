@@ -301,11 +301,13 @@ const daysAt = (scene: Scene, verb: number): ClaimDay[] =>
     return relative.kind === 'weekday' || relative.kind === 'date' || relative.kind === 'clock'
   })
 
-/** "Gave 14 percent of it; on 9 January it was 21": a day behind a semicolon is of what stands there. */
+/** "Gave 14 percent of it; on 9 January it was 21", "moved the date: not 3 May but 5 May": a day behind a stop is of what stands there. */
 function isBehindStop(scene: Scene, verb: number, start: number): boolean {
   const { form } = scene.doc.tokens
   const at = tokenAt(scene, start)
-  return form.slice(Math.min(at, verb), Math.max(at, verb)).some((one) => one === ';')
+  return form
+    .slice(Math.min(at, verb), Math.max(at, verb))
+    .some((one) => one === ';' || (one === ':' && at > verb))
 }
 
 /** "To Tuesday", "until Friday": a day that something is put to; "postponed from Tuesday": one that it is no longer on. */

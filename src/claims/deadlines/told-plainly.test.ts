@@ -28,6 +28,8 @@ test.each([
   ['The crews let the Friday deadline pass without a word.', ['lapsed: due']],
   ['not yet: Peru will not let the Friday deadline pass.', ['stands: due']],
   ['The treasury will hit its borrowing limit on Oct. 17.', ['stands: due']],
+  ['The ceiling was reached on Jan. 19, since when the treasury has been resorting to tricks.', []],
+  ['The ceiling will be reached on 3 July.', ['stands: due']],
   ['Lawmakers agreed to raise the debt limit until February 28.', ['stands: due']],
   ['The council voted to freeze the water levy until June 2.', ['stands: due']],
   ['The island could default on its bonds on October 9.', ['stands: due']],

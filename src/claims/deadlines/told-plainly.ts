@@ -371,7 +371,8 @@ export function limitOn(scene: Scene, verb: number): Found | undefined {
   if (!REACHES.has(lemma[verb]!)) return undefined
   const limit = grammar.objects(verb).find((token) => LIMITS.has(lemma[token]!))
   const { polarity, modality } = scene.epistemics(verb)
-  if (limit === undefined || polarity === 'denied' || tag[verb] === 'VBG') return undefined
+  if (limit === undefined || polarity === 'denied' || tag[verb] === 'VBG' || wasDone(scene, verb))
+    return undefined
   // "The state hits its limit on 3 May".
   const isAhead =
     tag[verb] === 'VBZ' || /^(?:planned|expected|ongoing|conditional|hypothetical)$/.test(modality)
@@ -382,6 +383,18 @@ export function limitOn(scene: Scene, verb: number): Found | undefined {
     { trigger: verb, foundBy: 'deadline/limit-on@1', days: [coming(claimDay(doc, time, 'due'))] },
     fillers.phrase(limit, 'short'),
     { obligor: subjectsOf(scene, verb) },
+  )
+}
+
+/** "Hit its limit on 3 May", "the cap was reached on 3 May", "has been reached": it has come about, and nothing falls due. */
+function wasDone({ doc, grammar }: Scene, verb: number): boolean {
+  const { tag, lower } = doc.tokens
+  const auxiliaries = grammar.dependents(verb, 'aux', 'aux:pass')
+  return (
+    tag[verb] === 'VBD' ||
+    (auxiliaries.some((aux) => /^(?:was|were|had|has|have)$/.test(lower[aux]!)) &&
+      !auxiliaries.some((aux) => tag[aux] === 'MD') &&
+      lower[verb - 1] !== 'to')
   )
 }
 

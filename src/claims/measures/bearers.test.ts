@@ -21,6 +21,25 @@ test.each<[text: string, found: readonly string[]]>([
     'For frozen shrimp, Peru imposes a tariff of 15 per cent.',
     ['tariff: set in force | Peru → - | frozen shrimp'],
   ],
+  // What is stopped goes on again: the halt is over, whatever stands for it.
+  [
+    'Norway stopped grain deliveries to Peru on 3 March and training on the 5th, both being restored on 11 March.',
+    [
+      'ban: end ended | Norway → Peru | grain deliveries',
+      'ban: set in force | Norway → Peru | grain deliveries',
+    ],
+  ],
+  [
+    'Norway stopped grain shipments on 4 May. They were resumed on 9 May.',
+    ['ban: end ended | Norway → - | grain shipments', 'ban: set in force | Norway → - | grain shipments'],
+  ],
+  // What nobody restores is not over; what somebody's own statute forbids is told by other words; a share is no quota.
+  [
+    'Norway stopped grain shipments on 4 May. They were missed by the millers.',
+    ['ban: set in force | Norway → - | grain shipments'],
+  ],
+  ["The Norwegian bank's charter forbade its doing so.", []],
+  ['The quota amounts to about 1.5 per cent of Norwegian beef production.', []],
   // A list says what is to come; who buys the goods is not hit; the passive tells who does it behind "by".
   [
     'Peru has issued a 10-page list of tariffs on Norwegian goods.',

@@ -45,6 +45,7 @@ export function deeds(scene: Scene): Found[] {
     const object = isMiddle ? grammar.dependents(verb, 'nsubj')[0] : own
     if (object === undefined || doc.tokens.pos[object] === PRON || fillers.persons(object).length > 0)
       continue
+    if (isDoingSo(scene, object)) continue
     const deed: Deed | undefined = halted
       ? { type: 'ban', called: 'halt to', effect: row.effect as Deed['effect'] }
       : deedOn(scene, row, verb, object)
@@ -106,6 +107,10 @@ export function deeds(scene: Scene): Found[] {
   }
   return found
 }
+
+/** "The charter forbids its doing so": what, only other words say. */
+const isDoingSo = ({ doc }: Scene, object: number): boolean =>
+  doc.tokens.lower[object] === 'doing' && /^(?:so|that|this|it)$/.test(doc.tokens.lower[object + 1] ?? '')
 
 /** "What do we gain by taxing their butter?": nothing done, nor planned. */
 function isAsked({ doc }: Scene, verb: number): boolean {

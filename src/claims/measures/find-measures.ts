@@ -218,6 +218,8 @@ function measureAt(
     !isReckoned(scene, doing.token)
   )
     return undefined
+  // "The quota amounts to 2 per cent of what is farmed": a share worked out, no bound that stands.
+  if (doing?.row.lemma === 'amount' && !rate) return undefined
   if (!doing && !predicate && !(rate && by.length > 0 && hit.on.length > 0)) return undefined
   if (doing && hit.on.length === 0 && hit.goods.length === 0 && !rate && isVague(scene, doing))
     return undefined

@@ -359,7 +359,11 @@ function directionOf(
   }
   if (told && name.head === 'quota' && row?.effect === 'set') return ofQuota(row, name, goods)
   if (told && way === 'relief') return told === 'tightens' ? 'eases' : 'tightens'
-  return type === 'licence' && GIVEN.has(row?.lemma ?? '') ? 'eases' : told
+  if (type !== 'licence') return told
+  // "Proposed the licensing of sales": they are let through; "a licensing of exports was imposed" is told by who lays it.
+  const isLetThrough =
+    name.head === 'licensing' && row?.status === 'proposed' && /\blicensing of\b/i.test(name.text)
+  return isLetThrough || GIVEN.has(row?.lemma ?? '') ? 'eases' : told
 }
 
 /** Verbs that lay a quota on somebody; to open one lets in what paid in full before. */

@@ -1,5 +1,4 @@
 // In: a scene, the measures of its sentences. Out: those that a pronoun takes up: "put a duty on cod and doubled it to 50 %".
-import { UPOS } from '../../language/doc.ts'
 import type { MeasurePart } from '../../model/index.ts'
 import { toValue, unique } from '../sentence/fillers.ts'
 import { verbRow } from '../sentence/phrasal.ts'
@@ -10,7 +9,8 @@ import { measureClaim } from './measure-claim.ts'
 import { isRateOf } from './rates.ts'
 import { isReckoned } from './reckoned.ts'
 
-const PRON = UPOS.indexOf('PRON')
+/** Words for what was told just before. */
+const PRONOUNS: ReadonlySet<string> = new Set(['it', 'them', 'they', 'both', 'which'])
 /** "Lapses on 3 May unless the senate extends it": what would keep it, and nothing that anybody proposes. */
 function isException({ doc }: Scene, verb: number): boolean {
   const { lower, sent } = doc.tokens
@@ -39,7 +39,7 @@ export function takenUp(scene: Scene, found: readonly Found[]): Found[] {
   const { tokens } = scene.doc
   const byTrigger = new Map(found.map((one) => [one.trigger, one]))
   return Array.from({ length: tokens.count }, (_, token) => token).flatMap((token) => {
-    if (tokens.pos[token] !== PRON || !/^(?:it|them)$/.test(tokens.lower[token]!)) return []
+    if (!PRONOUNS.has(tokens.lower[token]!)) return []
     if (!/^(?:obj|nsubj:pass)$/.test(tokens.dep[token]!)) return []
     return withJoined(scene, tokens.head[token]!).flatMap((verb) => changedBy(scene, token, verb, byTrigger))
   })
@@ -62,13 +62,16 @@ function changedBy(
 ): Found[] {
   const { doc, grammar } = scene
   const { tokens } = doc
-  const row = verbRow(scene, verb, scene.rows('measure-verbs'))
-  if (!row || !CHANGES.has(row.effect ?? '') || byTrigger.has(verb) || isException(scene, verb)) return []
+  const said = verbRow(scene, verb, scene.rows('measure-verbs'))
+  if (!said || !CHANGES.has(said.effect ?? '') || byTrigger.has(verb) || isException(scene, verb)) return []
   const before = measureBefore(scene, verb, byTrigger)
-  if (!before) return []
+  if (!before || (NEW.has(tokens.lower[token]!) && !isHalt(before))) return []
+  // "Stopped deliveries on 3 May, both being restored in June": what goes on again, the halt to it is over.
+  const row = isHalt(before) && said.effect === 'resume' ? scene.rows('measure-verbs').get('lift') : said
+  if (!row) return []
   const { about } = before.body as { about: MeasurePart }
   const noun = tokenAt(scene, (before.roles?.noun?.end ?? about.name.end) - 1)
-  if (isMany(scene, noun) !== (tokens.lower[token] === 'them')) return []
+  if (!NEW.has(tokens.lower[token]!) && isMany(scene, noun) !== (tokens.lower[token] === 'them')) return []
   const rate = [
     ...['to', 'by', 'at', 'from'].flatMap((word) => grammar.obliques(verb, word)),
     ...grammar.dependents(verb, 'obl:unmarked'),
@@ -89,10 +92,25 @@ function changedBy(
       goods: about.goods,
       rate: rate ? toValue(rate) : undefined,
       name: about.name,
-      days: daysOf(scene, noun, doing, [], about.by).filter(({ role }) => role !== 'announced'),
+      // "On 3 May and training on the 5th, both being restored": days of what came before.
+      days: daysOf(scene, noun, doing, [], about.by).filter(
+        ({ role, start }) =>
+          role !== 'announced' &&
+          !before.days?.some((day) => day.start === start) &&
+          !(start < tokens.start[token]! && NEW.has(tokens.lower[token]!)),
+      ),
       ...(before.roles ? { roles: before.roles } : {}),
     }),
   ]
+}
+
+/** Of these only what is stopped is told plainly enough to be taken up. */
+const NEW: ReadonlySet<string> = new Set(['they', 'both', 'which'])
+
+/** "Stopped deliveries", "suspended exports": told by the verb alone. */
+const isHalt = ({ foundBy, body }: Found): boolean => {
+  const { effect, name } = (body as { about: MeasurePart }).about
+  return foundBy === 'measure/deed@1' && effect === 'set' && name.text.startsWith('halt to')
 }
 
 /** What the verb before in the same sentence, or the main verb of the one before, did something to. */

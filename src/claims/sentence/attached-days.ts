@@ -111,7 +111,9 @@ export function timesOf(doc: Doc, grammar: Grammar, event: readonly number[]): T
     if (time.relation === 'since' && isComparedWith(doc, time)) return false
     if (when !== undefined) return time === when
     if (doc.parsed[sentence] === 0) return true
+    if (isOfEventBefore(doc, grammar, time)) return false
     if (isFronted(doc, grammar, time, event) || isRightBehind(doc, time, own)) return true
+    if (isRightBehindObject(doc, grammar, time, trigger)) return true
     let at = outerHead(doc, time)
     // "The start of this year's summit": what starts is the summit, no year.
     if (
@@ -217,6 +219,35 @@ const isOfLaterVerb = (
     ({ relative, first }) =>
       first > time.last && relative?.kind === 'shift' && relative.grain === 'year' && relative.count < 0,
   )
+
+/** "After the raid of 28 May they left": the day is the raid's. */
+function isOfEventBefore(doc: Doc, grammar: Grammar, time: TimeExpression): boolean {
+  const { head, lower } = doc.tokens
+  const noun = head[outerHead(doc, time)]!
+  return (
+    noun >= 0 &&
+    noun < time.first &&
+    lower[time.first - 1] === 'of' &&
+    /^(?:after|before|following|since)$/.test(grammar.caseOf(noun))
+  )
+}
+
+/** "Stopped deliveries on 3 May, both being restored in June": right behind the verb and its object a day is the verb's. */
+function isRightBehindObject(
+  { tokens }: Doc,
+  grammar: Grammar,
+  { first, relative, value }: TimeExpression,
+  verb: number,
+): boolean {
+  const isDate =
+    relative?.kind === 'month' || relative?.kind === 'weekday' || /^\d{4}-\d\d-\d\d/.test(value ?? '')
+  return (
+    isDate &&
+    tokens.tag[verb] === 'VBD' &&
+    tokens.lower[first - 1] === 'on' &&
+    grammar.dependents(verb, 'obj').some((object) => object > verb && grammar.phrase(object, 'short').last === first - 2)
+  )
+}
 
 /** "required since May 2031": right behind the event's own verb a time is its own, however the rest is parsed. */
 function isRightBehind({ tokens }: Doc, { first }: TimeExpression, own: ReadonlySet<number>): boolean {

@@ -1,5 +1,5 @@
 // In: atoms. Out: the longest time expression of any rule that begins at one of them.
-import { toNumber } from '../../model/day.ts'
+import { dayOf, lastDateOf, toNumber } from '../../model/day.ts'
 import type { RelativeTime } from '../../model/index.ts'
 import { weekHolding } from '../../model/time-value.ts'
 import { type Atoms, glued, wordAt } from './atoms.ts'
@@ -77,6 +77,33 @@ const OF_WEEK: ReadonlySet<string> = new Set(
   'of beginning starting commencing begins starts opens begin start'.split(' '),
 )
 
+/** "The first day of May", "the last day of 2031": a day of the month or year told behind it. */
+const edgeDayRule: TimeRule = (c, i) => {
+  const a = c.atoms
+  const edge = wordAt(a, i) === 'the' ? i + 1 : i
+  const isFirst = wordAt(a, edge) === 'first'
+  if (
+    (!isFirst && wordAt(a, edge) !== 'last') ||
+    wordAt(a, edge + 1) !== 'day' ||
+    wordAt(a, edge + 2) !== 'of'
+  )
+    return undefined
+  const whole = calendarRules.map((rule) => rule(c, edge + 3)).find((found) => found !== undefined)
+  const told = /^(\d{4})(?:-(\d\d))?$/.exec(whole?.value ?? '')
+  if (whole && told) {
+    const month = told[2] ? Number(told[2]) : isFirst ? 1 : 12
+    return {
+      ...whole,
+      first: i,
+      value: dayOf(Number(told[1]), month, isFirst ? 1 : lastDateOf(Number(told[1]), month)),
+    }
+  }
+  const { relative: r } = whole ?? {}
+  if (!whole || r?.kind !== 'month' || r.date !== undefined || (!isFirst && r.month === 2)) return undefined
+  const date = isFirst ? 1 : lastDateOf(2001, r.month)
+  return { ...whole, first: i, relative: { ...r, date } }
+}
+
 const BEFORE_DATE: ReadonlySet<string> = new Set(['on', 'by', 'until', 'till', 'of', 'to', 'from', 'for'])
 
 /** "the 25th", "the 6th of the month" without a month: only where nothing is counted. */
@@ -111,6 +138,7 @@ const RULES: readonly TimeRule[] = [
   ...deicticRules,
   ...setRules.slice(2),
   weekOfRule,
+  edgeDayRule,
   weekdayRule,
   dayPartRule(readDay),
   plainDuration,
