@@ -40,6 +40,11 @@ test.each<[text: string, found: readonly string[]]>([
   ],
   ["The Norwegian bank's charter forbade its doing so.", []],
   ['The quota amounts to about 1.5 per cent of Norwegian beef production.', []],
+  // What goes with a deed that only would be done is no more done than it.
+  [
+    'Under the deal beef would enter at a duty of 7 per cent, a quota on Peruvian cotton being imposed by Norway.',
+    ['quota: set announced | Norway → Peru | Peruvian cotton'],
+  ],
   // A list says what is to come; who buys the goods is not hit; the passive tells who does it behind "by".
   [
     'Peru has issued a 10-page list of tariffs on Norwegian goods.',

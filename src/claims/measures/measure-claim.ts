@@ -50,7 +50,13 @@ export function measureClaim(scene: Scene, told: MeasureTold): Found {
   const isLess = row?.lemma === 'tighten' && (type === 'quota' || way === 'room')
   const effect = (isLess ? 'lower' : (row?.effect ?? 'stand')) as MeasureEffect
   const direction = directionOf(type, way, row, name, told.goods)
-  const spoken = told.mood ?? wasToCome(scene, trigger, scene.epistemics(signedIn(scene, trigger) ?? trigger))
+  const spoken =
+    told.mood ??
+    wasToCome(
+      scene,
+      trigger,
+      scene.epistemics(wouldBe(scene, trigger) ?? signedIn(scene, trigger) ?? trigger),
+    )
   const meant =
     ended === CALLED_OFF
       ? { polarity: 'affirmed' as const, modality: 'held' as const }
@@ -189,6 +195,15 @@ function isNoLonger({ doc }: Scene, trigger: number, row: Row | undefined): bool
   for (let at = trigger - 1; at > trigger - 5 && at > 0; at--)
     if (lower[at] === 'longer' && lower[at - 1] === 'no') return true
   return false
+}
+
+/** "Cod would enter free, the quota being phased in": no more done than what the main verb tells. */
+function wouldBe({ doc, grammar, epistemics }: Scene, trigger: number): number | undefined {
+  const { dep, head, lower } = doc.tokens
+  const over = head[trigger]!
+  const isBeside = over >= 0 && over < trigger && /^(?:advcl|parataxis|conj)/.test(dep[trigger]!)
+  const isBeing = grammar.dependents(trigger, 'aux:pass', 'aux').some((aux) => lower[aux] === 'being')
+  return isBeside && isBeing && !isActual(epistemics(over).modality) ? over : undefined
 }
 
 /** "Which was to be collected on 30 June": planned then; whether it came, the words do not say. */

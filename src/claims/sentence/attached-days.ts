@@ -245,7 +245,9 @@ function isRightBehindObject(
     isDate &&
     tokens.tag[verb] === 'VBD' &&
     tokens.lower[first - 1] === 'on' &&
-    grammar.dependents(verb, 'obj').some((object) => object > verb && grammar.phrase(object, 'short').last === first - 2)
+    grammar
+      .dependents(verb, 'obj')
+      .some((object) => object > verb && grammar.phrase(object, 'short').last === first - 2)
   )
 }
 
