@@ -244,3 +244,16 @@ describe('whose body of a common name it is', () => {
       'org:house',
     ))
 })
+
+it.each([
+  ['In July, Health Canada says, the drug was safe.', 'Health Canada org:health-canada'],
+  ['The lines are full, and Transport Scotland said so.', 'Transport Scotland org:transport-scotland'],
+  ['In May RSPT England said the pitch would close.', 'RSPT England org:rspt-england'],
+])('a body whose name ends on a state is not the state: %s', (text, wanted) =>
+  expect(namesIn(text)).toContain(wanted),
+)
+
+it.each([
+  ['In health, Canada said that it would sign.', 'Canada CA @CA'],
+  ['Within NATO Norway will sign.', 'Norway NO @NO'],
+])('a state behind another word is the state: %s', (text, wanted) => expect(namesIn(text)).toContain(wanted))

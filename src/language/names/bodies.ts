@@ -37,6 +37,40 @@ export function findBodies(board: Board, words: NameWords): void {
   }
 }
 
+/** What stands before a state in the name of its body: "Health Canada", "Statistics Norway". */
+const NATIONAL =
+  /^(?:Business|Destination|Enterprise|Export|Health|Highways|Historic|Innovation|Invest|Natural|Sport|Statistics|Tourism|Transport|Universities|Visit)$/
+
+/** "Transport Scotland said", "as NHS England says": a body, which is not the state that its name ends on. */
+export function findNationalBodies(board: Board): void {
+  const { form, start, end, sent, tag, count } = board.draft.tokens
+  for (let at = 1; at < count; at++) {
+    const state = nameAt(board, at)
+    if (state?.first !== at || state.form !== 'name' || !/^[A-Z]{2}(?:-[A-Z]{3})?$/.test(state.id)) continue
+    const before = at - 1
+    if (sent[before] !== sent[at] || start[at]! - end[before]! !== 1) continue
+    if (board.casing[sent[at]!] !== 'mixed') continue
+    const known = nameAt(board, before)
+    const isShort =
+      /^\p{Lu}{3,5}$/u.test(form[before]!) &&
+      known?.foundBy !== 'pack' &&
+      // "In the WTO Canada said": the body ends before the state.
+      form[before - 1]?.toLowerCase() !== 'the' &&
+      /^(?:VB[DPZ]|MD)$/.test(tag[state.last] ?? '')
+    if (!NATIONAL.test(form[before]!) && !isShort) continue
+    if (known && known.last - known.first > 1) continue
+    const isPublic =
+      form[before] === 'Health' && form[before - 1] === 'Public' && sent[before - 1] === sent[at]
+    const first = isPublic ? before - 1 : before
+    const canonical = wordsOf(board.draft, first, state.last)
+    place(
+      board,
+      found(first, state.last, 'organisation', 'pattern', { canonical, id: `org:${slugOf(canonical)}` }),
+    )
+    at = state.last - 1
+  }
+}
+
 /** "Workers", "Machinists", "Exporters": whom a body is of. */
 const isPeople = (word: string): boolean => isCapital(word) && /(?:[eo]rs|ists|ees|men|ians)$/.test(word)
 

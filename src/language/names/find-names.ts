@@ -6,7 +6,7 @@ import type { Models } from '../reader/models.ts'
 import { findAcronyms } from './acronyms.ts'
 import { readStates } from './acting.ts'
 import { findAffiliations } from './affiliations.ts'
-import { findBodies, findNamedKinds } from './bodies.ts'
+import { findBodies, findNamedKinds, findNationalBodies } from './bodies.ts'
 import { casingOf } from './casing.ts'
 import { spreadNames } from './consistency.ts'
 import { leaveContinent } from './continent.ts'
@@ -67,6 +67,7 @@ export function findByRules(draft: Draft, lexicon: Lexicon): Board {
   findTerms(board, lexicon, words)
   findPatterns(board, words)
   findBodies(board, words)
+  findNationalBodies(board)
   findPersons(board, words)
   findAcronyms(board)
   return board
