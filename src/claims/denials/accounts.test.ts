@@ -73,6 +73,19 @@ test.each<[text: string, told: readonly string[]]>([
   ['The mine agreed to lend 40 boats, Lund said. Soto would say only that talks went on.', []],
   ['Lund called the talks useful. Soto said it was the chairman who had made them so.', []],
   ['Lund said the gate had shut. What is not in dispute is that it rained. Soto does not believe him.', []],
+  [
+    'Okafor said Norway had agreed to sign the pact. Holm told it otherwise: “They only asked for a week.”',
+    ['Norway had agreed to sign the pact | Okafor | Holm'],
+  ],
+  // Who is reproached is told nothing; what would follow is no account.
+  [
+    'The mill had been given eight barges, said a Peruvian diplomat. Agnes Lund put it otherwise in the chamber: “You have been playing for time.”',
+    [],
+  ],
+  [
+    'Lund said Peru had agreed to sign in May. If Peru is to sign and only Chile is missing, Holm said, the pact stands.',
+    [],
+  ],
   // Wishes, one who thanks, a court, one teller alone.
   ['The two sides differ about wages. The union wants 9 percent. The employers offer 4.', []],
   ['How the levy is shared is disputed. Lund said the ports would get most. The mayor thanked her.', []],

@@ -72,8 +72,14 @@ export function differingAccounts(scene: Scene, sentence: number): FoundDenial |
     back[0].endsWith(' that') || rest.startsWith(':') || /^, (?:saying|telling|citing)\b/.test(rest)
   const at = isHere ? doc.sents[sentence]! : isTheirs ? behind : undefined
   const own = who && at ? { ...at, teller: namedIn(scene, sentence, who) } : other
-  return own && otherwise(scene, one, own)
+  return own && !isAddress(scene, own) ? otherwise(scene, one, own) : undefined
 }
+
+/** "“You have failed us.”": whoever is spoken to is reproached; nothing is told of what was told before. */
+const isAddress = ({ doc }: Scene, { first, last }: Account): boolean =>
+  /[:,] [\u201c"]You(?:'|\u2019|\s)(?!can\b|see\b|know\b)/u.test(
+    doc.text.slice(doc.tokens.start[first]!, doc.tokens.end[last - 1]!),
+  )
 
 /** "It was put off, the port said; a clerk gave a plainer reason: …": both in one sentence. */
 function reasoned(scene: Scene, sentence: number): FoundDenial | undefined {
@@ -235,7 +241,9 @@ function playsDown({ doc }: Scene, told: Account, own: Account): boolean {
     const isNoMore =
       /^(?:no|nothing)$/.test(lower[at]!) && lower[at + 1] === 'more' && lower[at + 2] === 'than'
     if (!isNoMore && !PLAYS_DOWN.test(lower[at]!)) return false
-    const before = range(Math.max(own.first, at - 3), at)
+    const near = range(Math.max(own.first, at - 3), at)
+    // "If she agrees and only Peru is missing": of another clause.
+    const before = near.slice(near.findLastIndex((one) => tag[one] === 'CC' || lower[one] === ',') + 1)
     // "Would say only that it was fair": no account at all.
     if (before.some((one) => tag[one] === 'MD')) return false
     const isBehind = before.some((one) => AGREES.test(lemma[one]!) || /^(?:tell|say)$/.test(lemma[one]!))

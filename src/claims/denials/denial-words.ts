@@ -145,9 +145,19 @@ function subjectInTree(scene: Scene, verb: number): string {
   const [inherited] = grammar.subjects(verb)
   if (inherited !== undefined && inherited < verb)
     return speakerOver(scene, inherited, verb) ?? partiesAt(scene, inherited)
-  const last = range(first, verb).findLast((one) => fillers.nameAt(one) !== undefined)
-  return last === undefined || doc.tokens.tag[verb] === 'VBG' ? '' : fillers.nameAt(last)!.canonical
+  if (doc.tokens.tag[verb] === 'VBG') return ''
+  // "Lund called it “the best port of Peru” and denied": who speaks, not whom the words told name.
+  const inSentence = range(first, verb).filter((one) => fillers.nameAt(one) !== undefined)
+  const last = inSentence.at(-1)
+  if (last === undefined) return ''
+  const isFree = (one: number) => !isQuoted(scene, first, one) && grammar.caseOf(one) === ''
+  const who = isQuoted(scene, first, last) ? (inSentence.findLast(isFree) ?? last) : last
+  return speakerOver(scene, last, verb) ?? fillers.nameAt(who)!.canonical
 }
+
+/** Whether a token stands between quotation marks opened in its sentence. */
+const isQuoted = ({ doc: { tokens } }: Scene, first: number, token: number): boolean =>
+  range(first, token).filter((at) => /^(?:["\u201c\u201d]|``|'')$/.test(tokens.lower[at]!)).length % 2 === 1
 
 /** Whom a pronoun stands for, else who speaks in the sentence before. */
 function whomOf(scene: Scene, pronoun: number): string {

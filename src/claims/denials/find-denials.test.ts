@@ -22,6 +22,22 @@ describe('a denial', () => {
       'Viktor Sand | A Peruvian official | any swap had been proposed',
     ],
     [
+      'A banker said that a version without the port was drawn up in May. The mill denies having such a plan.',
+      'The mill | A banker | a version without the port was drawn up in May',
+    ],
+    [
+      'Lund and Soto were expected to say that the toll would be met in kind. A fine for the mill is understood to have been held back in May; the ministry denies that there was ever a date.',
+      'the ministry | others, not named | A fine for the mill is understood to have been held back in May',
+    ],
+    [
+      'Okafor, in Lima on Monday, called the pact “the best that Norway has ever had” and denied reports that he had sold the port.',
+      'Okafor | others, not named | he had sold the port',
+    ],
+    [
+      'Lund said the ports would hand over the wreck. Soto said there would be no such gift.',
+      'Soto | Lund | the ports would hand over the wreck',
+    ],
+    [
       "A lawyer who has spoken to the firm's owners disputed that the port had been sold.",
       'A lawyer | others, not named | the port had been sold',
     ],
@@ -277,6 +293,7 @@ describe('a denial', () => {
     'Norway said the treaty had been signed in May. Peru says it had been signed under threat.',
     'Norway said the quota had been cut by half. Peru said it had not heard of it.',
     'The governor called it a good day.',
+    'The Post reported that Norway had cut its estimate of the aid by half. Soto said the last text would contain no such debt.',
     'The editor said the minister had resigned; the minister said he had.',
     'Norway said it was sorry but would go on talking. Peru and Chile said they would not.',
     'The banks should be made to pay for the levy, the deputy said. The ministry replied that it had no such plans.',

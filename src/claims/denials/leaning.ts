@@ -1,7 +1,7 @@
 // In: a scene, a token. Out: a denial whose words lean on what was told right before: "denied that any offer had been made", "had agreed to no such link", "denied any split".
 import type { Scene } from '../sentence/scene.ts'
 import { tellerAt } from '../statements/teller.ts'
-import { GUILT } from './charges.ts'
+import { GUILT, tellerIn } from './charges.ts'
 import {
   DENIES,
   denialOf,
@@ -131,6 +131,7 @@ function answered(scene: Scene, verb: number, by: string, lean: Lean, at = verb)
   if (by === '') return undefined
   const { doc } = scene
   const { tokens } = doc
+  const { lower } = tokens
   const here = tokens.sent[verb]!
   const stem = stemOf(tokens.lower[lean.at]!)
   const before = toldBefore(scene, at)
@@ -156,8 +157,10 @@ function answered(scene: Scene, verb: number, by: string, lean: Lean, at = verb)
     )
   // Of the sentences before the one that has its noun, or tells of such a deed; where a noun has no words for its deed, the nearest.
   const ordered = [before, ...further].flatMap((one) => (one && tellsOf(one) ? one : []))
-  if (ordered.length === 0 && before && lean.by !== 'noun' && !kin && !isWhole(scene, lean))
-    ordered.push(before)
+  // "Denies having such a plan": what was told right before, whatever its words.
+  const isPointed = !kin || (lean.by === 'such' && lower[verb + 1] === 'having' && isTold(scene, before))
+  const isNearest = lean.by !== 'noun' && isPointed && !isWhole(scene, lean)
+  if (ordered.length === 0 && before && isNearest && !isToCome(scene, lean, before)) ordered.push(before)
   for (const told of deedFirst(scene, lean, ordered)) {
     const words = range(told.first, told.last)
     const hasStem = hasStemIn(told)
@@ -183,6 +186,18 @@ function answered(scene: Scene, verb: number, by: string, lean: Lean, at = verb)
     })
   }
   return undefined
+}
+
+const isTold = (scene: Scene, before: Stretch | undefined): boolean =>
+  before !== undefined && tellerIn(scene, before.first, before.last) !== ''
+
+/** "The text would contain no such debt": what is to be says nothing of what others told to have been. */
+function isToCome({ doc: { tokens }, grammar }: Scene, { at }: Lean, before: Stretch): boolean {
+  const isAhead = (one: number) => /^(?:would|will)$/.test(tokens.lower[one]!)
+  return (
+    grammar.dependents(grammar.governor(at), 'aux').some(isAhead) &&
+    !range(before.first, before.last).some(isAhead)
+  )
 }
 
 /** "Denied that any halt had been offered": before what only names a halt, what tells of an offer. */

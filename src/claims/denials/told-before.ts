@@ -19,7 +19,7 @@ export function toldBefore(scene: Scene, at: number): Stretch | undefined {
   const { sent, lower, tag } = doc.tokens
   const here = doc.sents[sent[at]!]!
   const split = range(here.first + 4, at).findLast((one) => SPLITS.test(lower[one]!) && tag[one] !== 'HYPH')
-  if (split !== undefined && tellerIn(scene, here.first, split) !== '')
+  if (split !== undefined && tellerOrHearsay(scene, { first: here.first, last: split }) !== '')
     return { first: here.first, last: split }
   // "Asked whether it had left, he called the report false": nobody told it right before.
   return lower[here.first] === 'asked' ? undefined : sentenceBefore(scene, sent[at]!, 1)

@@ -176,6 +176,8 @@ function byVerb(scene: Scene, amount: Amount): Reckoner | undefined {
   // "The union says wages will cost $6 million": who says it.
   const isSaid = scene.attributions(first).length > 0
   if (COSTS.has(lemma[verb]!)) return isSaid ? { from, points: 'no', thing: verb } : undefined
+  // "The request had been put at $20 billion": what is counted, not who counts.
+  if (scene.grammar.dependents(verb, 'aux:pass').length > 0) return undefined
   const who = subjectOf(scene, verb, from)
   const isDirect = GIVES.has(lemma[verb]!) && verb === lead
   // "Patrols say they have seen 51": who says it.

@@ -219,6 +219,35 @@ test.each<[text: string, told: readonly string[]]>([
   ],
   ['Rest is paid at 60 percent of the rate. That is less than the 75 the line had put forward.', []],
   ['The fund will resist any cut above 30 percent, its adviser said. Lima has talked of 50.', []],
+  // Of a day and of all days, of one and of all together, of one teller by two names, of what is put at so much.
+  [
+    'Each day of the walkout could cost the port 50 million crowns, a think tank said; an official put the total for the five days at 240 million crowns.',
+    [],
+  ],
+  ['The toll costs the mill $3 million a week, its owner said. The union puts the total at $9 million.', []],
+  [
+    'Norsk put the damage at 1.4 billion crowns. The seven shipyards of Peru together speak of 2.6 billion.',
+    [],
+  ],
+  ['Ann Lund spoke of 73 trawlers. This week Lund put the number at 130.', []],
+  [
+    'Lima said it had sold 40 barges at $8.6 billion. The Norwegian request, when filed in May, had been put at $20 billion.',
+    [],
+  ],
+  [
+    'The strike cost the port $4 million a day, the union said. The harbour office puts it at $6 million.',
+    [
+      '4000000 | strike · cost · the port | the union | ',
+      '6000000 | strike · cost · the port | The harbour office | ',
+    ],
+  ],
+  [
+    'A Lumen poll found 34 per cent in favour of the walkout and 52 per cent opposed; a survey by Orbis, in which the question was worded differently, gave 26 per cent in support.',
+    [
+      '34 | how much in favour of the walkout | A Lumen poll | the question was worded differently',
+      '26 | how much in favour of the walkout | a survey by Orbis | the question was worded differently',
+    ],
+  ],
   // Bids of a bargaining, two things, two times, one teller, a country's own count.
   ['The union asked for 9 percent. The employers spoke of 3 percent.', []],
   ['Norway demanded 1.9 million tonnes; Peru spoke of 1.4 million tonnes.', []],

@@ -6,6 +6,7 @@ import { isOfPart } from '../figures/put-at.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { namesOfSpeakers, tellerInWords } from '../statements/teller.ts'
 import { type Amount, amountsTold, isOfOwn } from './amounts-told.ts'
+import { askedOtherwise, isOfOtherScope } from './other-scope.ts'
 import { otherTimes } from './other-times.ts'
 import { LARGE, type Reckoner, reckonerOf } from './reckoners.ts'
 import { labelOf, subjectBefore } from './reckoning-labels.ts'
@@ -111,13 +112,14 @@ function pairOf(
     isRateOf(scene, own, first) ||
     (first.kind === 'span' && reckoner.thing !== undefined) ||
     datedApart(scene, first, own) ||
+    isOfOtherScope(scene, first, own) ||
     isLeftOut(scene, own)
   )
     return undefined
   const counter = whoseCount(scene, first.first)
   const teller = before?.by ?? counter ?? (tellerInWords(scene, first.first) || tellerBehind(scene, first))
   const by = reckoner.by ?? speakerOf(scene, own)
-  if (teller !== '' && teller.toLowerCase() === by.toLowerCase()) return undefined
+  if (areOneTeller(teller, by)) return undefined
   const isOfThing = reckoner.thing !== undefined && tells(scene, first, reckoner.thing)
   // "The police said 1,400. The union, which called the march, claimed 5,000".
   const areBoth =
@@ -164,7 +166,7 @@ function pairOf(
   const times = why === undefined ? otherTimes(scene, first, own) : undefined
   // "$60 billion in 2024", "exports of August at $7 billion": of two things.
   if (times !== undefined && own.kind !== 'times' && !isWithin(first, own, APART.loose)) return undefined
-  const said = why ?? times
+  const said = why ?? times ?? askedOtherwise(scene, own)
   const common = {
     label: (about === undefined ? label : thingAt(scene, about).text).replace(WHOSE, ''),
     rival,
@@ -205,6 +207,12 @@ function speakerOf(scene: Scene, { first }: Amount): string {
   if (!isPronoun(by)) return by.replace(/^\P{L}+$/u, '')
   const all = scene.attributions(first).map((one) => namesOfSpeakers(scene, one))
   return all.find((who) => who !== '' && !isPronoun(who)) ?? ''
+}
+
+/** "Ann Lund" and "Lund": one who tells two numbers has two things, or a later number, in mind. */
+function areOneTeller(one: string, other: string): boolean {
+  const [long, short] = [one, other].map((who) => who.toLowerCase()).sort((a, b) => b.length - a.length)
+  return short !== '' && (long === short || (/\p{Lu}/u.test(one + other) && long!.endsWith(` ${short}`)))
 }
 
 /** "Disputes the June number", between two of which the second is the answer. */
