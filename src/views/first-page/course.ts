@@ -88,9 +88,13 @@ export function courseOf(reader: RecordReader, acts: readonly Kind<'act'>[]): Da
     const known = firstOut(reader, evidence) ?? entry.known
     if (isUnknown(day) && (isLongAgo(evidence, known) || isSupposed(quote))) return []
     const own = isUnknown(day) ? (newsDay(ownDay(evidence[0]!), known) ?? day) : day
-    return [{ day: isUnknown(own) ? known : own, line: eventLine(reader, entry, evidence, own) }]
+    return [{ day: isUnknown(own) ? endOf(known) : own, line: eventLine(reader, entry, evidence, own) }]
   })
 }
+
+/** By when it was told: of a report that may be of many days the last. */
+const endOf = ({ earliest, latest }: SomeDay): SomeDay =>
+  earliest === undefined || latest === undefined ? {} : { earliest: latest, latest }
 
 /** "The third round has been fixed for 24 March": told by nobody on its day or after it, it was only to come. */
 const isForetold = (reader: RecordReader, { days, entry }: Happening): boolean =>
