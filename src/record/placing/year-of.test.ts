@@ -30,12 +30,21 @@ it('of two years that are near the one is taken that may be', () => {
   expect(withYearOf(date, days, () => false)).toBeUndefined()
 })
 
-it('the weekday that a report tells first, or any it tells, is that of its date in one year', () => {
+describe('the weekday that a report tells first, or any it tells, is that of its date', () => {
   const days = ['2030-06-29', '2031-07-10', '2032-01-29', '2032-02-27']
   // A Friday in 2031, a Saturday in 2032.
-  expect(withYear('Jan 24', days, [])).toBe('2032-01-24')
-  expect(withYear('Jan 24', days, [5])).toBe('2031-01-24')
-  expect(withYear('Jan 24', days, [5, 6])).toBe('2031-01-24')
-  expect(withYear('Jan 24', days, [1, 5])).toBe('2031-01-24')
-  expect(withYear('Jan 24', days, [1])).toBe('2032-01-24')
+  it.each([
+    [[], '2032-01-24'],
+    [[5], '2031-01-24'],
+    [[6, 5], '2032-01-24'],
+    [[5, 6], '2032-01-24'],
+    [[1], '2032-01-24'],
+  ])('where %j are told', (weekdays, day) => {
+    expect(withYear('Jan 24', days, weekdays)).toBe(day)
+  })
+  it('also before all other reports', () => {
+    // A Thursday in 2031, a Saturday in 2032.
+    expect(withYear('March 6', ['2031-10-09', '2031-10-28'], [4, 2])).toBe('2031-03-06')
+    expect(withYear('March 6', ['2031-10-09', '2031-10-28'], [2])).toBe('2032-03-06')
+  })
 })

@@ -23,10 +23,13 @@ function dateIn(stated: string): { month: number; date: number } | undefined {
   return month > 0 && date > 0 ? { month, date } : undefined
 }
 
+/** Days before the first of the reports in which one without its year may have been out. */
+const A_YEAR = 366
+
 /**
- * The day of that month and date with its year: of the years in which reports of `days` appeared the one by which it falls on the
- * first of the `weekdays` (1 Monday … 7 Sunday) that the report tells as just gone, or on any of them; else the only one within
- * five months of some of `days`. Undefined where none is, or that of two years.
+ * The day of that month and date with its year: of those within five months of some of `days` (when other reports appeared) the
+ * one that falls on the first of the `weekdays` (1 Monday … 7 Sunday) told as just gone, or on any of them; else the one within a
+ * year before them, or between, that falls on the first; else the only one within five months. Undefined where none is, or that of two years.
  */
 export function withYear(
   stated: string,
@@ -36,18 +39,19 @@ export function withYear(
   const date = dateIn(stated)
   if (!date) return undefined
   const open = inYearsOf(date, days)
-  for (const told of [weekdays.slice(0, 1), weekdays]) {
-    const [fitting, other] = open.filter((one) => told.includes(weekdayOf(one)))
-    if (fitting && !other) return fitting
-  }
-  return withYearOf(date, days)
+  const near = open.filter((one) => days.some((day) => Math.abs(daysBetween(one, day)) <= HALF_YEAR))
+  const onFirst = (one: Day) => weekdayOf(one) === weekdays[0]
+  const onAny = (one: Day) => weekdays.includes(weekdayOf(one))
+  return only(near.filter(onFirst)) ?? only(near.filter(onAny)) ?? only(open.filter(onFirst)) ?? only(near)
 }
 
-/** That month and date in each year from five months before the first of `days` to five months after the last. */
+const only = (days: readonly Day[]): Day | undefined => (days.length === 1 ? days[0] : undefined)
+
+/** That month and date in each year from a year before the first of `days` to five months after the last. */
 function inYearsOf({ month, date }: { month: number; date: number }, days: readonly Day[]): Day[] {
   const [first, last] = [days.toSorted()[0], days.toSorted().at(-1)]
   if (first === undefined || last === undefined) return []
-  const [from, to] = [addDays(first, -HALF_YEAR), addDays(last, HALF_YEAR)]
+  const [from, to] = [addDays(first, -A_YEAR), addDays(last, HALF_YEAR)]
   const found: Day[] = []
   for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year++) {
     const one = date <= lastDateOf(year, month) ? dayOf(year, month, date) : undefined
