@@ -90,6 +90,8 @@ describe.skipIf(!present && !required)('the brief as a page', () => {
   test('a mark in the drawing leads to its line', async () => {
     const { page } = await opened()
     await page.locator('svg a[href="#x-meridian"]').first().click()
+    // The browser tells of the new address some time after the click.
+    await page.locator('#x-meridian[open]').waitFor({ timeout: 5000 })
     expect(await page.evaluate(`document.getElementById('x-meridian').open`)).toBe(true)
   })
 
