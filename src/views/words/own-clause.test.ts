@@ -50,4 +50,14 @@ test.each([
     'a lower fee',
     'Norway signalled on Monday that it was open to talks on the northern reefs, while both island states have said they want to keep the pact of 1994.',
   ],
+  [
+    'Peruvian officials seek assurances on how the catch is counted at each of the ports while Norway resists what it calls a forced transfer of its fishing grounds.',
+    'what it calls a forced transfer of its fishing grounds',
+    'Norway resists what it calls a forced transfer of its fishing grounds.',
+  ],
+  [
+    'Peruvian officials seek assurances on how the catch is counted at each of the ports while resisting what they call a forced transfer of grounds.',
+    'what they call a forced transfer of grounds',
+    'Peruvian officials seek assurances on how the catch is counted at each of the ports while resisting what they call a forced transfer of grounds.',
+  ],
 ])('%s', (sentence, words, clause) => expect(ownClause(sentence, words)).toBe(clause))

@@ -4,7 +4,7 @@
 const JOINING = 'while|whereas|but|although|though|as (?!well\\b|part\\b|of\\b|an?\\b|it\\b|long\\b|soon\\b)'
 /** Behind these another clause tells something else; a reason or a reservation behind the words belongs to them. */
 const ADDING = 'while|whereas|which|who|whose|where|drawing|prompting|sparking|leaving|raising|triggering'
-const BEGINS = new RegExp(`(?:; |, (?:${JOINING}) ?)`, 'giu')
+const BEGINS = new RegExp(`(?:; |, (?:${JOINING}) ?| (?:while|whereas) (?!\\p{L}+ing\\b))`, 'giu')
 const ENDS = new RegExp(`(?:; |, (?:${ADDING})\\b| (?:while|whereas) )`, 'giu')
 /** "While one side waits, the other …": a clause that opens the sentence and is beside the matter. */
 const OPENS = /^(?:While|Whereas|Although|Though|Despite|Amid|Even (?:as|amid|though)) [^,;]*, /u
