@@ -89,6 +89,7 @@ function dateSigns(draft: Draft, seen: Seen): DateSign[] {
   }
   const dated = seen.dateline?.dated
   if (dated !== undefined) add('text', dated, writtenDates(dated)[0])
+  for (const found of seen.pageDates) if (found.says === 'edge') add('page', found.stated, found)
   const inAddress = url === undefined ? undefined : dayInAddress(url)
   add('address', inAddress?.stated, inAddress)
   const inName = dayInFileName(draft.path.replace(/#.*$/, ''))

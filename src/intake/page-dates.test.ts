@@ -1,6 +1,6 @@
 // In: short lines of a page. Out: the day they state as the page's own, or none; the outlet beside it.
 import { expect, it } from 'vitest'
-import { pageDateOf, releaseDateOf } from './page-dates.ts'
+import { edgeDateOf, pageDateOf, releaseDateOf } from './page-dates.ts'
 
 it.each([
   ['5 May 2031', '2031-05-05', undefined],
@@ -58,4 +58,30 @@ it('a release that begins with its number states its day, and goes on as its hea
   const line = 'No: 214, 18 May 2031, Press release on the talks held in Linna'
   expect(releaseDateOf(line)?.earliest).toBe('2031-05-18')
   expect(releaseDateOf('No. 5, the last draft of 3 May 2031, failed')).toBeUndefined()
+})
+
+it.each([
+  'A letter for those who ship grain and fish — issue no. 93, Monday 5 May 2031',
+  '5 May 2031, by our trade desk with agencies',
+  'The Inland Farm Review — Comment and analysis — 5 May 2031',
+  'For crews and captains | Issue 47 | 5 May 2031',
+  'By staff writers | Monday, May 5, 2031 | 5:04 a.m.',
+  'The Harbour Post, Monday 5 May 2031. By our arts staff and agencies',
+  'By our energy editor, May 5, 2031',
+  'Linna and New Suria, May 5, 2031',
+  'Issue dated 5 May 2031',
+])('at its edge %s has a date', (line) => {
+  expect(edgeDateOf(line)?.earliest).toBe('2031-05-05')
+})
+
+it.each([
+  'What changes from 5 May 2031 | Harbour Post',
+  'Strike to begin Monday, 5 May 2031',
+  'Ministers meet in Linna on Monday, 5 May 2031',
+  'Harbour Post | 5 May 2031 | The talks of 7 May 2031',
+  '5 May 2031, the day the duty took hold.',
+  'The fleet sails on May 5, 2031 (Quayside Wire)',
+  'For crews and captains | Issue 47 | May 2031',
+])('at its edge %s has none', (line) => {
+  expect(edgeDateOf(line)).toBeUndefined()
 })

@@ -4,9 +4,12 @@ import { bylineOf } from './bylines.ts'
 import { writtenDates } from './dates.ts'
 import { mastheadOf, paperBeside } from './mastheads.ts'
 
-/** A date line: what it says of itself ("published", "updated", "today" or nothing) and the days it can mean. */
+/**
+ * A date line: what it says of itself ("published", "updated", "today" or nothing) and the days it can mean; "edge" for a line that
+ * says more and has the date at its edge.
+ */
 export interface PageDate extends Partial<DayRange> {
-  readonly says: 'published' | 'plain' | 'today' | 'updated'
+  readonly says: 'published' | 'plain' | 'today' | 'updated' | 'edge'
   readonly stated: string
   /** True in the head of the page, false behind the text. */
   readonly inHead?: boolean
@@ -167,3 +170,34 @@ export function pageDateOf(block: string): PageDate | undefined {
       : { earliest: first.earliest, latest: first.latest }),
   }
 }
+
+/** What sets a date off from the rest of its line. */
+const SET_OFF_BEFORE = /[,|·•›(–—-]\s*$|[.:]\s+$|^(?:the )?(?:issue|edition)(?: dated| of)?\s*$/i
+const SET_OFF_BEHIND = /^\s*[,|·•›)–—-]|^\.?\s+by\b/i
+/** A word that makes the date part of what the line tells: "from 5 May 2031". */
+const LEADS_TO_DATE = /\b(?:on|by|from|until|till|since|before|after|for|of|to|in|through)[\s,]*$/i
+
+/**
+ * The date at the edge of a line that says more besides ("Issue no. 93, Sunday 5 May 2031", "5 May 2031, by our trade desk with
+ * agencies"): whole, the only one, set off from the rest. Of the head of a page a sign where nothing else gives its day.
+ */
+export function edgeDateOf(block: string): PageDate | undefined {
+  if (block.length > 160) return undefined
+  const line = block.replace(/\s+/g, ' ').trim()
+  const [date, ...others] = writtenDates(line)
+  if (!date || others.length > 0 || date.earliest === undefined || date.earliest !== date.latest)
+    return undefined
+  const before = line.slice(0, date.start).replace(DAY_WORDS_LAST, '').replace(LABEL, '')
+  const behind = line.slice(date.end)
+  const isFirst = !/[\p{L}\d]/u.test(before) && SET_OFF_BEHIND.test(behind) && !ENDS_SENTENCE.test(behind)
+  const isLast =
+    SET_OFF_BEFORE.test(before) &&
+    !LEADS_TO_DATE.test(before) &&
+    (SET_OFF_BEHIND.test(behind) || !/[\p{L}\d]/u.test(behind.replace(DAY_WORDS, '')))
+  if (!isFirst && !isLast) return undefined
+  return { says: 'edge', stated: line.slice(0, 120), earliest: date.earliest, latest: date.latest }
+}
+
+/** A weekday or an hour right before a date. */
+const DAY_WORDS_LAST = new RegExp(`(?:${DAY_WORDS.source})[,\\s]*$`, 'iu')
+const ENDS_SENTENCE = /[.!?]["'”’)]*$/

@@ -5,7 +5,7 @@ import { bylineOf } from './bylines.ts'
 import { type Dateline, datelineOf } from './datelines.ts'
 import { foldLine, isFurniture, type SectionKind, sectionOpened, speaksToReaders } from './furniture.ts'
 import { mastheadOf, paperBeside } from './mastheads.ts'
-import { type PageDate, pageDateOf, releaseDateOf } from './page-dates.ts'
+import { edgeDateOf, type PageDate, pageDateOf, releaseDateOf } from './page-dates.ts'
 import { callsItselfRelease, issuerOf, signaturesOf } from './signatures.ts'
 
 /** What the page itself says about the report, found while its blocks were told apart. */
@@ -201,6 +201,19 @@ function markPageDates(looked: Looked[], firstProse: number, pageDates: PageDate
     pageDates.push({ ...date, inHead })
     block.role = 'furniture'
   }
+  markEdgeDates(looked.slice(0, firstProse + 1), pageDates)
+}
+
+/** The date at the edge of lines above the text, where all that have one have the same. */
+function markEdgeDates(head: readonly Looked[], pageDates: PageDate[]): void {
+  const found = head.flatMap((block) => {
+    const date = block.role === 'caption' || block.words > 25 ? undefined : edgeDateOf(block.text)
+    return date ? [{ block, date }] : []
+  })
+  const [first] = found
+  if (!first || found.some(({ date }) => date.earliest !== first.date.earliest)) return
+  pageDates.push({ ...first.date, inHead: true })
+  for (const { block } of found) if (block.role !== 'headline') block.role = 'furniture'
 }
 
 function markBylines(looked: Looked[], headline: number, firstProse: number, authors: string[]): void {

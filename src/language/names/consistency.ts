@@ -356,14 +356,15 @@ function put(board: Board, first: number, last: number): void {
   place(board, found(first, last, 'person', 'consistency', { canonical: wordsOf(board.draft, first, last) }))
 }
 
-/** Inside a sentence a capital "He" is a surname; at its head only where another name is joined to it. */
+/** Inside a sentence a capital "He" is a surname; at its head only where another name or ", who …" is joined to it. */
 function isSurnameHe(board: Board, token: number): boolean {
   const { form } = board.draft.tokens
   const next = form[token + 1] ?? ''
   if (board.casing[board.draft.tokens.sent[token]!] === 'title')
     return next === 'and' || next === ',' || next === "'s"
   if (!opensSentence(board.draft, token)) return true
-  return next === "'s" || (next === 'and' && isCapital(form[token + 2] ?? ''))
+  const second = form[token + 2] ?? ''
+  return next === "'s" || (next === 'and' && isCapital(second)) || (next === ',' && /^(?:who|whom|whose)$/.test(second))
 }
 
 /** A name said once is a name wherever the same words stand free. */
