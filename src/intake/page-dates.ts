@@ -42,6 +42,9 @@ const DAY_WORDS =
 /** Whom a report is made from, beside its date: "With inputs from agencies", "By our correspondents", "From staff and wire reports". */
 const MADE_FROM =
   /^(?:with|by|from|compiled|agencies|wire)\b[\p{L} ,&/-]{0,50}\b(?:agency|agencies|wires?|reports|services|staff|correspondents?|reporters?|bureaus?|desks?)(?: in \p{L}[\p{L} .'-]{1,40})?$|^agencies$/iu
+/** What is left of "updated 16:40 GMT". */
+const UPDATED_AT = /^(?:(?:last )?updated|published|posted)(?: at| on)?$/i
+
 /** Words of a name: "The Evening Ledger", "Bank of Peru". */
 const NAME_WORD = /^(?:\p{Lu}|(?:of|the|and|&|de|del|di|do|da|dos|la|le|el|du|des|van|von|der|den|für|y|e)$)/u
 
@@ -69,7 +72,7 @@ function namesBeside(
     const told = beside.replace(IN_BRACKETS, ' ').replace(DAY_WORDS, ' ').replace(LABEL, ' ').trim()
     if (told !== '' && !stop.test(beside.replace(DAY_WORDS, '').replace(LABEL, ''))) return undefined
     for (const piece of told.split(RULES).map((part) => part.replace(/^[\s,.]+|[\s,]+$/g, ''))) {
-      if (MADE_FROM.test(piece.replace(/\.$/, ''))) continue
+      if (MADE_FROM.test(piece.replace(/\.$/, '')) || UPDATED_AT.test(piece)) continue
       const parts = piece.split(',').map((part) => part.trim())
       if (piece !== '' && bylineOf(piece) === undefined && !parts.every(isName)) return undefined
       names.push(...parts)
@@ -155,7 +158,7 @@ export function pageDateOf(block: string): PageDate | undefined {
         : 'plain'
   const left = besides.replace(BESIDES, ' ').match(/\p{L}{2,}/gu) ?? []
   const place = label === 'plain' ? 0 : 3
-  const beside = left.length > place ? namesBeside(line, dates) : []
+  const beside = namesBeside(line, dates) ?? (left.length > place ? undefined : [])
   if (beside === undefined && !standsBetweenBars(line, dates)) return undefined
   const names = beside ?? []
   const masthead = names.map((name) => mastheadOf(name)).find((name) => name !== undefined)

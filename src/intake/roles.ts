@@ -6,6 +6,7 @@ import { type Dateline, datelineOf } from './datelines.ts'
 import { foldLine, isFurniture, type SectionKind, sectionOpened, speaksToReaders } from './furniture.ts'
 import { mastheadOf, paperBeside } from './mastheads.ts'
 import { edgeDateOf, type PageDate, pageDateOf, releaseDateOf } from './page-dates.ts'
+import { isMenu, isOfItself, paperOnTop } from './page-heads.ts'
 import { callsItselfRelease, issuerOf, signaturesOf } from './signatures.ts'
 
 /** What the page itself says about the report, found while its blocks were told apart. */
@@ -78,7 +79,8 @@ export function rolesOf(text: string, blocks: readonly Block[], title?: string):
     else if (isFurniture(block.text)) block.role = 'furniture'
   }
   markCaptions(looked)
-  const nameplate = markNameplate(looked, title)
+  markMenus(looked)
+  const nameplate = markNameplate(looked, title) ?? markPaper(looked, title)
   const headline = findHeadline(looked, title)
   const firstProse = looked.findIndex((block, i) => block.role === undefined && block.prose && i !== headline)
   markPageDates(looked, firstProse, pageDates)
@@ -111,6 +113,27 @@ export function rolesOf(text: string, blocks: readonly Block[], title?: string):
     ...(outlet === undefined ? {} : { outlet }),
     labels,
   }
+}
+
+/** Menus and what a paper says of itself, above the text. */
+function markMenus(looked: Looked[]): void {
+  for (const block of looked.slice(0, HEAD_BLOCKS)) {
+    if (block.words >= 25) break
+    if (block.role === undefined && (isMenu(block.text) || isOfItself(block.text))) block.role = 'furniture'
+  }
+}
+
+/** The outlet's name on one of the first lines, where what may be the headline stands below it; marks the line. */
+function markPaper(looked: Looked[], title: string | undefined): string | undefined {
+  const head = looked.slice(0, HEAD_BLOCKS)
+  const at = head.findIndex(({ role, kind }) => role === undefined && kind === undefined)
+  const line = head[at]
+  if (!line || (title !== undefined && letters(title) === letters(line.text))) return undefined
+  const name = paperOnTop(line.text, head[at + 1]?.text)
+  const below = head.slice(at + 1, at + 5).filter(({ role }) => role === undefined)
+  if (name === undefined || !below.some((block) => block.words >= 4 && mayBeHeadline(block))) return undefined
+  line.role = 'furniture'
+  return name
 }
 
 /** The outlet's name on the first line, where a date, a byline or a dateline stands right below it or below the headline; marks the line. */
@@ -185,6 +208,8 @@ function mayBeHeadline(block: Looked): boolean {
   if (/ (?:and|or|the|of|to|in)$/i.test(block.text)) return false
   if (/[.;:,]["'”’)]*$/.test(block.text) && !/\b(?:\p{L}\.){2,}$/u.test(block.text)) return false
   if (!/^["'“‘(]?[\p{Lu}\p{N}$€£]/u.test(block.text)) return false
+  if (edgeDateOf(block.text) && (block.words <= 6 || /\b(?:issue|edition|vol)\b/i.test(block.text)))
+    return false
   return bylineOf(block.text) === undefined && pageDateOf(block.text) === undefined
 }
 

@@ -89,7 +89,7 @@ const CONTACT =
   /^(?:address for enquiries|for (?:further|more|additional) information,? (?:please )?contact(?! us)|(?:(?:media|press) )?(?:contacts?|enquiries|relations)\s*:|(?:press|media) (?:officer|contact|enquiries|relations)\b|notes to editors)/i
 /** Words of the bodies that issue releases. */
 const BODY =
-  /\b(?:Department|Ministry|Office|Government|Council|Commission|Secretariat|Embassy|Mission|Parliament|Presidency|Chancellery|Treasury|Bank|Fund|Programme|Program|Organi[sz]ation|Union|Association|Federation|Confederation|Authority|Agency|Institute|Board|Bureau|Committee|Chamber|Alliance|Coalition|Nations|Company|Corporation)\b/
+  /\b(?:Department|Ministry|Office|Government|Council|Commission|Secretariat|Embassy|Mission|Parliament|Presidency|Chancellery|Treasury|Bank|Fund|Programme|Program|Organi[sz]ation|Union|Association|Federation|Confederation|Authority|Agency|Institute|Board|Bureau|Committee|Chamber|Alliance|Coalition|Nations|Company|Corporation|Service|White House)\b/
 
 /** The word of the body stands first, last or before what it is of; "Union Rejects Offer" is a headline. */
 const PLACED = new RegExp(`^(?:the )?${BODY.source}|${BODY.source}(?:$|,? (?:of|for|on) )`, 'i')
