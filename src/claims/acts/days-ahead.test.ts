@@ -42,6 +42,11 @@ test.each([
   ['Norway is expected to take up the herring text.', ['take up the herring text · expected']],
   ['Norda is slated to open a depot in Lima.', ['Norda is slated to open a depot in Lima · planned']],
   ['Norway was expected to take up the herring text.', []],
+  ['The vote is on July 3.', ['The vote is on July 3 · planned']],
+  [
+    'A count of the boats would follow on Monday morning.',
+    ['A count of the boats would follow on Monday morning · expected'],
+  ],
   ['He is expected to take it up.', []],
   ['Kari Lund is in Lima.', []],
   ['The mill has shelved a plan to leave Lima on July 3.', []],

@@ -123,14 +123,22 @@ const isOver = ({ doc, grammar }: Scene, verb: number): boolean =>
   (doc.tokens.dep[verb] === 'xcomp' &&
     grammar.dependents(doc.tokens.head[verb]!, 'aux').some((aux) => doc.tokens.lower[aux] === 'had'))
 
-/** "The next meeting is on 13 May": said to be of a day. */
-const isNextEvent = ({ doc, grammar }: Scene, head: number): boolean =>
+/** "The next meeting is on 13 May", "the vote is on Sunday": said to be of a day. */
+const isNextEvent = ({ doc, grammar, fillers }: Scene, head: number): boolean =>
   grammar.dependents(head, 'cop').some((cop) => /^(?:is|are|'s|will)$/.test(doc.tokens.lower[cop]!)) &&
   grammar
     .subjects(head)
-    .some((noun) =>
-      grammar.children(noun).some((child) => /^(?:next|coming|following)$/.test(doc.tokens.lower[child]!)),
+    .some(
+      (noun) =>
+        grammar
+          .children(noun)
+          .some((child) => /^(?:next|coming|following)$/.test(doc.tokens.lower[child]!)) ||
+        (HELD_ON.has(doc.tokens.lemma[noun]!) && fillers.timeAt(head) !== undefined),
     )
+/** What is held on one day. */
+const HELD_ON: ReadonlySet<string> = new Set(
+  'vote ballot election runoff run-off referendum hearing trial ceremony inauguration signing'.split(' '),
+)
 
 /** "It gets a quota from 1 January", "the licence runs out on 27 May": the present of a date; where it is over it is left out later. */
 const isNow = (scene: Scene, verb: number): boolean =>
@@ -157,8 +165,10 @@ function isArranged({ doc, grammar, rows }: Scene, verb: number): boolean {
 
 /** Its days: one date, a weekday, a coming week, a month; else until when, or for what somebody is to do by when, it is to be. */
 function daysAt(scene: Scene, verb: number, { modality }: NonNullable<Found['epistemics']>): ClaimDay[] {
+  // "Goods that fall under it, with effect from noon on 1 May": the hour is of another thing.
+  const isPresent = /^VB[ZP]$/.test(scene.doc.tokens.tag[verb]!)
   const days = scene.days([verb]).filter(({ type, value, relative, relation, start }) => {
-    if (type !== 'DATE' || relation === 'since') return false
+    if ((type !== 'DATE' && (type !== 'TIME' || isPresent)) || relation === 'since') return false
     if (isOfThing(scene, verb, start) || isDoers(scene, verb, start)) return false
     if (value !== undefined) return /^\d{4}-(?:\d\d|W\d\d)/.test(value)
     return relative !== undefined && isNear(relative)

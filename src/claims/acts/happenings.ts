@@ -157,7 +157,7 @@ function happeningAt(scene: Scene, verb: number, row: Happening): Found | undefi
     (isVote && PLANS.has(lemma[verb]!)) ||
     isHearing ||
     isDue(scene, verb) ||
-    (worded && isTimetabled(scene, verb))
+    ((worded || row.type === 'vote') && isTimetabled(scene, verb))
   const epistemics = isPlan ? plannedBy(scene, verb) : scene.epistemics(verb)
   const { polarity, modality } = epistemics
   if ((isVote || SILENT.test(row.type)) && polarity === 'denied') return undefined

@@ -7,7 +7,7 @@ import { findClaims } from '../engine.ts'
 const engine = loadEngine()
 const plansIn = (sentence: string): string[] =>
   findClaims(readSentence(sentence, engine), 'r', engine.claims).flatMap(({ kind, body, evidence, days }) =>
-    kind === 'act' && evidence.foundBy === 'act/then@1'
+    kind === 'act' && /^act\/(?:then|was-to)@/.test(evidence.foundBy)
       ? [`${body.words?.text} · ${evidence.modality} · ${days.map(({ role }) => role).join()}`]
       : [],
   )
@@ -30,7 +30,10 @@ test.each([
     'The growers were expected to answer on 3 May.',
     ['The growers were expected to answer on 3 May · expected · on'],
   ],
-  ['a weekday may be ahead: The mill was to reopen on Monday.', []],
+  ['The mill was to reopen on Monday.', ['The mill was to reopen on Monday · planned · on']],
+  ['Berg was due to brief the crews on Monday.', ['brief the crews on Monday · planned · on']],
+  ['told what came of it: The mill was to reopen on Monday but the owner fled.', []],
+  ['what was done: What Berg did on 3 May was to shut the mill.', []],
   ['The mill was to have reopened on Monday.', ['The mill was to have reopened on Monday · planned · on']],
   ['supposed: If the mill was to open on 1 May, they would cheer.', []],
   ['still to come: The mill is to open on 1 May.', []],

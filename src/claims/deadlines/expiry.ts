@@ -4,7 +4,7 @@ import { kindsOf } from '../acts/happening-nouns.ts'
 import { claimDay, timesOf } from '../sentence/attached-days.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { afterTerm } from './lapse.ts'
-import { isOldPlan, stood } from './moved-days.ts'
+import { isOldPlan, wasDue } from './moved-days.ts'
 
 /** "The truce expires in November": a term that ends on a day. */
 export function expiryAt(scene: Scene, verb: number): Found | undefined {
@@ -25,7 +25,7 @@ export function expiryAt(scene: Scene, verb: number): Found | undefined {
   if (scene.epistemics(verb).modality === 'hypothetical') return undefined
   const days = timesOf(doc, grammar, [verb])
     .filter((time) => time.type === 'DATE' || time.type === 'TIME')
-    .map((time) => (isOldPlan(scene, verb) ? stood(claimDay(doc, time, 'due')) : claimDay(doc, time, 'due')))
+    .map((time) => (isOldPlan(scene, verb) ? wasDue(claimDay(doc, time, 'due')) : claimDay(doc, time, 'due')))
   if (days.length === 0) return undefined
   const after = afterTerm(scene, verb)
   return {

@@ -258,6 +258,14 @@ export function stood(day: ClaimDay): ClaimDay {
     : { ...day, relative: { ...relative, direction: 0 } }
 }
 
+/** "Was due to lapse on 12 August", told in November: the one gone by, unless the next is near. */
+export function wasDue(day: ClaimDay): ClaimDay {
+  const { relative } = stood(day)
+  return relative?.kind === 'month' && !relative.said
+    ? { ...day, relative: { ...relative, direction: -1 } }
+    : stood(day)
+}
+
 /** What something is moved to lies ahead of the report, if not of the move. */
 export function later(day: ClaimDay): ClaimDay {
   const { relative } = day
@@ -267,5 +275,9 @@ export function later(day: ClaimDay): ClaimDay {
 }
 
 /** "Expires on 3 May", "the new date is 3 May": what is told in the present lies ahead. */
-export const comingBy = ({ doc }: Scene, verb: number, day: ClaimDay): ClaimDay =>
-  /^VB[ZP]$/.test(doc.tokens.tag[verb]!) ? later(day) : coming(day)
+export const comingBy = (scene: Scene, verb: number, day: ClaimDay): ClaimDay =>
+  isOldPlan(scene, verb)
+    ? wasDue(day)
+    : /^VB[ZP]$/.test(scene.doc.tokens.tag[verb]!)
+      ? later(day)
+      : coming(day)

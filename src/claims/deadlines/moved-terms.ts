@@ -12,7 +12,7 @@ import { isDated, isDueDay, isOneClause } from './due-times.ts'
 import { expiryAt } from './expiry.ts'
 import { deadlinePart, isOff } from './found-deadline.ts'
 import { fateOf } from './instrument-fate.ts'
-import { isOldPlan, isToCome, lengthAfter, movedDays, prepositionOf, stood } from './moved-days.ts'
+import { COMES, isOldPlan, isToCome, lengthAfter, movedDays, prepositionOf, wasDue } from './moved-days.ts'
 
 const REAL: ReadonlySet<Modality> = new Set(['held', 'ongoing', 'background', 'planned'])
 /** Who agrees or votes to move a term has moved it. */
@@ -88,14 +88,15 @@ export function movedTerm(scene: Scene, verb: number): Found | undefined {
   const row = verbRow(scene, verb, scene.rows('deadline-verbs'))
   if (row?.move !== 'extended' && row?.move !== 'brought forward') return undefined
   const lengthens = LENGTHENS.has(doc.tokens.lemma[verb]!)
-  const thing = [
+  const told = [
     ...movedBy(scene, verb),
     ...grammar.obliques(verb, 'on'),
     ...(MOVES_ITSELF.has(doc.tokens.lemma[verb]!) && grammar.objects(verb).length === 0
       ? whatMoves(scene, verb)
       : []),
   ].find((token) => isTerm(scene, token, lengthens))
-  if (thing === undefined) return undefined
+  if (told === undefined) return undefined
+  const thing = ranOutBefore(scene, told) ?? told
   const as = movedAs(scene, verb)
   if (!as || fateOf(scene, verb) === 'proposed') return undefined
   const { due, was, on } = movedDays(scene, verb, thing)
@@ -186,8 +187,14 @@ function whatMoves({ doc, grammar }: Scene, verb: number): number[] {
 /** What a verb moves; "the states on Tuesday extended supply cuts until May" may be parsed as cuts that are extended. */
 function movedBy({ doc, grammar }: Scene, verb: number): number[] {
   const { dep, tag, head } = doc.tokens
+  const own = grammar.objects(verb)
+  // "Was due to lapse on 3 May but was extended until 9 May": of what the verb before is told.
+  if (own.length === 0 && dep[verb] === 'conj' && grammar.isPassive(verb) && head[verb]! >= 0) {
+    const before = head[verb]!
+    return [...grammar.subjects(before), ...(grammar.isPassive(before) ? grammar.objects(before) : [])]
+  }
   const isVerb = dep[verb] === 'amod' && tag[verb] === 'VBN' && /^NNPS?$|^CD$|^RB$/.test(tag[verb - 1] ?? '')
-  return isVerb ? [head[verb]!] : grammar.objects(verb)
+  return isVerb ? [head[verb]!] : own
 }
 
 /** The words of what is moved, without those before a verb that is parsed as one of them. */
@@ -212,6 +219,19 @@ function saidOf({ doc, grammar, fillers }: Scene, thing: number): number {
     return subject !== undefined && other === undefined && fillers.isMatter(subject) ? subject : thing
   }
   return thing
+}
+
+/** "The licence was to lapse on 3 May but Norway extended it": of "it", what is said to run out before it in the sentence. */
+function ranOutBefore(scene: Scene, it: number): number | undefined {
+  const { doc, grammar, fillers } = scene
+  const { lower, sent, tag, lemma } = doc.tokens
+  if (!/^(?:it|them)$/.test(lower[it]!)) return undefined
+  const things = new Set<number>()
+  for (let verb = doc.sents[sent[it]!]!.first; verb < it; verb++)
+    if (grammar.isVerb(verb) && COMES.has(lemma[verb]!) && !/^VB[DN]$/.test(tag[verb]!))
+      for (const one of grammar.subjects(verb))
+        if (/^NN/.test(tag[one]!) && one < it && fillers.isMatter(one)) things.add(one)
+  return things.size === 1 ? [...things][0] : undefined
 }
 
 /** What has no day of its own to be moved from. */
@@ -342,7 +362,7 @@ export function wasToCome(scene: Scene, verb: number): Found | undefined {
   if ((!comes && !/^(?:it|they)$/.test(lower[at]!)) || isOff(scene, at)) return undefined
   const what = tag[at] === 'PRP' ? fillers.phraseOf(at, at, at) : nounPhrase(scene, at)
   const told = standing(scene, verb, 'deadline/was-to-come@1', what, time)
-  return isOldPlan(scene, verb) ? { ...told, days: [stood(claimDay(doc, time, 'due'))] } : told
+  return isOldPlan(scene, verb) ? { ...told, days: [wasDue(claimDay(doc, time, 'due'))] } : told
 }
 
 /** The words of a noun back to its article. */

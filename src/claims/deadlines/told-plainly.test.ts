@@ -140,6 +140,15 @@ test.each([
     'The council postponed the net levy on Monday. It will now start on July 1.',
     ['extended: on', 'extended: due'],
   ],
+  [
+    'The net quota was due to lapse on Aug. 12 but was extended until Nov. 10.',
+    ['stands: due', 'extended: due originalDue'],
+  ],
+  [
+    'The pact was to run out on Aug. 1 but the ministry extended it until Dec. 31.',
+    ['extended: due originalDue', 'stands: due'],
+  ],
+  ['The pact of the Divers Guild expires on June 30.', ['stands: due']],
   ['The divers shelved their walkout for two weeks.', ['extended: ']],
   ['Owners of the nets now have until March 20.', ['extended: due']],
   ['Iceland can keep buying nets until July 14.', ['stands: due']],
@@ -172,4 +181,12 @@ test.each([
 ])('a plan told as over is of the last such day: %s', (sentence, isLast) => {
   const days = findClaims(readSentence(sentence, engine), 'r', engine.claims).flatMap((claim) => claim.days)
   expect(days.find(({ role }) => role === 'originalDue')?.relative?.said).toBe(isLast)
+})
+
+test.each([
+  ['The net quota was due to lapse on Aug. 12.', -1],
+  ['The net quota will lapse on Aug. 12.', 1],
+])('what was due is the day gone by: %s', (sentence, direction) => {
+  const days = findClaims(readSentence(sentence, engine), 'r', engine.claims).flatMap((claim) => claim.days)
+  expect(days.find(({ role }) => role === 'due')?.relative?.direction).toBe(direction)
 })

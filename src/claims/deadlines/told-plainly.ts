@@ -8,7 +8,7 @@ import { isDueDay, standsBefore } from './due-times.ts'
 import { whatOf } from './duties.ts'
 import { namedBefore } from './expiry.ts'
 import { moved, standing, subjectsOf } from './found-deadline.ts'
-import { comingBy, isOldPlan, isToCome, isUndone, movedDays, prepositionOf, stood } from './moved-days.ts'
+import { comingBy, isToCome, isUndone, movedDays, prepositionOf, stood } from './moved-days.ts'
 
 /** The first due day behind a token, at most `reach` tokens on, with no finite verb and no comma between. */
 export function dayBehind(scene: Scene, token: number, reach: number): TimeExpression | undefined {
@@ -232,6 +232,9 @@ const dayOfName = (scene: Scene, noun: number): TimeExpression | undefined =>
 /** Verbs that say alone that something ends or is owed on a day. */
 const ENDS: ReadonlySet<string> = new Set(['expire', 'lapse', 'mature', 'elapse'])
 
+const BODIES: ReadonlySet<string> = new Set(['organisation', 'government', 'person', 'place'])
+const isBody = ({ fillers }: Scene, token: number): boolean => BODIES.has(fillers.nameAt(token)?.type ?? '')
+
 /**
  * "The pact expired on 30 June", "a bond matures on 20 July", "the payment falls due on Friday", "the mill ran out of cash
  * on Monday": what ends, with its day, in the past as what has lapsed.
@@ -247,7 +250,13 @@ export function endsOn(scene: Scene, verb: number): Found | undefined {
   if (dep[verb] === 'amod' || tag[verb] === 'VBG' || isUndone(scene, verb)) return undefined
   // "The pact to share the water expired on 30 June", parsed as water that expired: of the noun that stands alone.
   const root = aloneBefore(scene, verb)
-  const subject = root ?? grammar.subjects(verb)[0] ?? dueBefore(scene, verb)
+  // "The contract of the Crews Guild expires", with two subjects: no body expires.
+  const subject = [
+    root,
+    ...grammar.subjects(verb),
+    ...grammar.dependents(verb, 'nsubj'),
+    dueBefore(scene, verb),
+  ].find((token) => token !== undefined && !isBody(scene, token))
   if (subject === undefined || fillers.persons(subject).length > 0) return undefined
   // "The measure lawmakers approved will expire", parsed as lawmakers that do: they are another verb's.
   const other = doc.tokens.head[subject]!
@@ -279,7 +288,7 @@ export function endsOn(scene: Scene, verb: number): Found | undefined {
   if (isGone) return moved({ ...at, days: [day] }, 'lapsed', what, { obligor })
   // "Will now expire on 3 May": it had another day.
   if (lower[verb - 1] === 'now') return moved({ ...at, days: [coming(day)] }, 'extended', what, { obligor })
-  const due = isOldPlan(scene, verb) ? stood(day) : comingBy(scene, verb, day)
+  const due = comingBy(scene, verb, day)
   return standing({ ...at, days: [due] }, what, { obligor })
 }
 

@@ -1,5 +1,6 @@
 // In: a scene, a verb. Out: what somebody will do by a day: "will hand over its data by 3 May", "on condition that Peru signs by Friday".
 import type { ClaimDay, Ref } from '../../model/index.ts'
+import { canAct } from '../acts/actors.ts'
 import { claimDay, coming } from '../sentence/attached-days.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { daysOf, dueAt, dutyOf, withSubject } from './due-parts.ts'
@@ -42,19 +43,21 @@ export function willBy(scene: Scene, verb: number): Found | undefined {
 }
 
 /** "Quispe said it would appeal by 3 May": who says so is who will. */
-function saysItDoes({ attributions, doc, grammar, fillers }: Scene, verb: number): boolean {
+function saysItDoes(scene: Scene, verb: number): boolean {
+  const { attributions, doc, grammar, fillers } = scene
   const { lower, dep, head, lemma } = doc.tokens
   const [said] = attributions(verb)
   if (said && (said.form !== 'indirect' || said.nonSpeech)) return false
   if (!said && !(dep[verb] === 'ccomp' && /^(?:say|announce|add)$/.test(lemma[head[verb]!] ?? '')))
     return false
-  return grammar
-    .subjects(verb)
-    .some(
-      (token) =>
-        fillers.parties(token).some(({ id }) => said?.speakers.includes(id)) ||
-        /^(?:it|he|she|they)$/.test(lower[token]!),
-    )
+  return grammar.subjects(verb).some(
+    (token) =>
+      fillers.parties(token).some(({ id }) => said?.speakers.includes(id)) ||
+      /^(?:it|he|she|they)$/.test(lower[token]!) ||
+      // "The army said its troops would leave by Sunday".
+      (canAct(scene, token) &&
+        grammar.dependents(token, 'nmod:poss').some((of) => /^(?:its|their)$/.test(lower[of]!))),
+  )
 }
 
 const speakersOf = ({ attributions, fillers }: Scene, verb: number): Ref[] =>

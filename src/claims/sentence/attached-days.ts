@@ -111,7 +111,7 @@ export function timesOf(doc: Doc, grammar: Grammar, event: readonly number[]): T
     if (time.relation === 'since' && isComparedWith(doc, time)) return false
     if (when !== undefined) return time === when
     if (doc.parsed[sentence] === 0) return true
-    if (isOfEventBefore(doc, grammar, time)) return false
+    if (isOfEventBefore(doc, grammar, time) || isOfSaying(doc, time, own)) return false
     if (isFronted(doc, grammar, time, event) || isRightBehind(doc, time, own)) return true
     if (isRightBehindObject(doc, grammar, time, trigger)) return true
     let at = outerHead(doc, time)
@@ -250,6 +250,13 @@ function isRightBehindObject(
       .some((object) => object > verb && grammar.phrase(object, 'short').last === first - 2)
   )
 }
+
+/** "Said last Wednesday its members would walk out": right behind a verb of saying it is the day of that, not of what is said. */
+function isOfSaying({ tokens }: Doc, { first }: TimeExpression, own: ReadonlySet<number>): boolean {
+  const verb = tokens.lower[first - 1] === 'on' ? first - 2 : first - 1
+  return verb >= 0 && tokens.tag[verb] === 'VBD' && SAYS.has(tokens.lemma[verb]!) && !own.has(verb)
+}
+const SAYS: ReadonlySet<string> = new Set(['say', 'announce', 'warn', 'claim', 'declare'])
 
 /** "required since May 2031": right behind the event's own verb a time is its own, however the rest is parsed. */
 function isRightBehind({ tokens }: Doc, { first }: TimeExpression, own: ReadonlySet<number>): boolean {

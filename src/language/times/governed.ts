@@ -36,20 +36,54 @@ const FAR = 12
  */
 export function governTimes(draft: Draft): void {
   let day: TimeExpression | undefined
+  let before: TimeExpression | undefined
   draft.times = draft.times.map((told) => {
     const time = hourOfDay(draft, told, day) ?? fromNow(draft, told) ?? told
     if (time.type === 'DATE' || (time.type === 'TIME' && time.relative?.kind !== 'clock')) day = time
-    const { relative } = time
-    if (!relative || (relative.kind !== 'weekday' && relative.kind !== 'month') || relative.said) return time
-    // "Friday's declaration": the deed's day, whatever is said of it.
-    if (draft.tokens.tag[time.last] === 'POS') return time
-    if (time.anchor === 'previous' || SAID.has(time.relation ?? '')) return time
-    if (draft.parsed[draft.tokens.sent[time.first]!] !== 1) return time
-    const way = wayOf(draft, time, relative)
-    return way === undefined || way === relative.direction
-      ? time
-      : { ...time, relative: { ...relative, direction: way } }
+    const said = before
+    before = governed(draft, time)
+    return said && countsFromSaid(draft, before, said) ? { ...before, anchor: 'previous' } : before
   })
+}
+
+/** A weekday or month sent the way of the verb it hangs on. */
+function governed(draft: Draft, time: TimeExpression): TimeExpression {
+  const { relative } = time
+  if (!relative || (relative.kind !== 'weekday' && relative.kind !== 'month') || relative.said) return time
+  // "Friday's declaration": the deed's day, whatever is said of it.
+  if (draft.tokens.tag[time.last] === 'POS') return time
+  if (time.anchor === 'previous' || SAID.has(time.relation ?? '')) return time
+  if (draft.parsed[draft.tokens.sent[time.first]!] !== 1) return time
+  const way = wayOf(draft, time, relative)
+  return way === undefined || way === relative.direction
+    ? time
+    : { ...time, relative: { ...relative, direction: way } }
+}
+
+/**
+ * "Said last Wednesday its members would walk out on Saturday", "announced on Friday that it was to open on Monday": a weekday
+ * told with a past modal inside what was said on a weekday, which is the time before it, counts from that.
+ */
+function countsFromSaid(draft: Draft, time: TimeExpression, said: TimeExpression): boolean {
+  const { first, relative, anchor } = time
+  const { tokens, parsed } = draft
+  const { sent, tag, lemma, head } = tokens
+  if (relative?.kind !== 'weekday' || relative.said || relative.direction < 0 || anchor === 'previous')
+    return false
+  if (sent[said.first] !== sent[first] || parsed[sent[first]!] !== 1) return false
+  if (said.relative?.kind !== 'weekday' || said.relative.direction >= 0 || relative.day === said.relative.day)
+    return false
+  const telling = verbBefore(draft, said) ?? verbOver(draft, headOf(draft, said))
+  if (telling < 0 || tag[telling] !== 'VBD' || !SAYS.has(lemma[telling]!)) return false
+  let at = verbOver(draft, headOf(draft, time))
+  let isThen = false
+  for (let steps = 0; at >= 0 && at !== telling && steps < FAR; steps++) {
+    isThen ||= auxOf(draft, at).some(
+      (word) => word === 'would' || word === 'should' || word === 'was' || word === 'were',
+    )
+    at = head[at]!
+  }
+  return isThen && at === telling
 }
 
 /** Sentences within which an hour without a day is of the day told before it. */

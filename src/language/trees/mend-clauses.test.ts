@@ -329,6 +329,10 @@ describe('what is due', () => {
     ['The offer, due to expire on 12 June, was rolled over by a week.', 'due', 'acl offer'],
     ['The offer, due to expire on 12 June, was extended by a week.', 'expire', 'xcomp due'],
     ['A quota due to lapse on 1 May was renewed for a year.', 'lapse', 'xcomp due'],
+    ['The two crews are due to meet on Thursday in Oslo.', 'meet', 'xcomp due'],
+    ['The fair is due to finish at 7 a.m. on Wednesday.', 'finish', 'xcomp due'],
+    ['Officials are to work on it, with Berg and Lund due to take stock on 3 May.', 'take', 'xcomp due'],
     ['Losses due to storms on 3 May were small.', 'storms', 'nmod Losses'],
+    ['Norway said it would hand over four boats on Tuesday.', 'over', 'compound:prt hand'],
   ])('%s', (sentence, word, place) => expect(placeOf(sentence, word)).toBe(place))
 })

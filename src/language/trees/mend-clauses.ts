@@ -3,6 +3,8 @@ import type { Draft } from '../draft.ts'
 import {
   mendAddressee,
   mendDue,
+  mendDueThere,
+  mendHandOver,
   mendHeld,
   mendOwnedPlans,
   mendQualified,
@@ -125,6 +127,8 @@ export function mendClauses(draft: Draft): void {
   mendSpeakersBehind(draft)
   mendAskedSubjects(draft)
   mendDue(draft)
+  mendDueThere(draft)
+  mendHandOver(draft)
   mendOwnedPlans(draft)
   mendAddressee(draft)
   mendReported(draft)

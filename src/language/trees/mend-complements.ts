@@ -138,14 +138,108 @@ export function mendQualified({ tokens, parsed, sents }: Draft): void {
   }
 }
 
+/** Nouns that are verbs of a timetable as well. */
+const COMES: ReadonlySet<string> = new Set(
+  'start finish end close lapse return visit vote strike march report land debate address travel launch'.split(
+    ' ',
+  ),
+)
+
+/** Makes "finish" of "is due to finish at noon" the verb that it looks like before a time; false where it is none. */
+function isHiddenVerb({ tokens, times }: Draft, noun: number): boolean {
+  const { tag, pos, head, dep, lower, sent, count } = tokens
+  const isBefore = times.some(({ first }) => first === noun + 1 || first === noun + 2)
+  if (tag[noun] !== 'NN' || !COMES.has(lower[noun]!) || !isBefore) return false
+  tag[noun] = 'VB'
+  pos[noun] = VERB
+  for (let at = noun + 1; at < count && sent[at] === sent[noun]; at++)
+    if (head[at] === noun && dep[at] === 'nmod') dep[at] = 'obl'
+  return true
+}
+
+const IS = /^(?:is|are|was|were|be|been|'s|'re)$/
+
+/** "The leaders are due to meet", "were due to be heard": what they are due to do is no subject of it, nor its time. */
+function toMeet(draft: Draft, due: number): boolean {
+  const { tokens } = draft
+  const { head, dep, tag, pos, lower, sent } = tokens
+  const verb = lower[due + 2] === 'be' && tag[due + 3] === 'VBN' ? due + 3 : due + 2
+  // "Delays are due to strike action": a cause.
+  const isCause = /^(?:strike|work)$/.test(lower[verb] ?? '') && tag[verb + 1] === 'NN'
+  if (isCause || head[verb] !== due || !IS.test(lower[due - 1]!)) return false
+  if (pos[verb] !== VERB && !isHiddenVerb(draft, verb)) return false
+  const stop = head[head[due]!] ?? -1
+  // Under the form of "be" where the stop at the end was taken for the predicate.
+  if (head[due] === due - 1 && stop > verb && tag[stop] === '.') {
+    head[due] = head[stop]!
+    dep[due] = dep[stop]!
+    for (let at = stop; at >= 0 && sent[at] === sent[due]; at--)
+      if (at !== due && head[at] === stop) head[at] = due
+    head[stop] = due
+    dep[stop] = 'punct'
+    dep[due - 1] = 'cop'
+  }
+  if (/^(?:csubj|advcl)/.test(dep[verb]!)) dep[verb] = 'xcomp'
+  return dep[verb] === 'xcomp'
+}
+
+/** "With Cole and Sefton due to take stock": who is due to do it. */
+function behindNoun({ tokens }: Draft, due: number): boolean {
+  const { head, dep, tag, pos, lower } = tokens
+  const verb = due + 2
+  const noun = head[due]!
+  if (tag[verb] !== 'VB' || head[verb] !== due || !/^(?:acl|advcl)$/.test(dep[verb]!)) return false
+  if (dep[due] !== 'amod') return false
+  if (noun < 0 || noun >= due || !NOUNS.has(pos[noun]!) || lower[due - 1] === ',') return false
+  dep[due] = 'acl'
+  dep[verb] = 'xcomp'
+  return true
+}
+
+/** "The minister is due in Lima on Monday, at a fair": he is due there; "due" is no preposition of what follows. */
+export function mendDueThere({ tokens, parsed, times }: Draft): void {
+  const { head, dep, tag, sent, lower, count } = tokens
+  const days = new Set(times.map(({ first }) => first))
+  for (let due = 2; due + 1 < count; due++) {
+    if (lower[due] !== 'due' || !/^(?:in|at|back)$/.test(lower[due + 1]!) || days.has(due + 2)) continue
+    const over = head[due]!
+    const isCase = over > due && dep[due] === 'case' && parsed[sent[due]!] === 1
+    if (!isCase || !/^(?:is|are|was|were|'s|'re)$/.test(lower[due - 1]!)) continue
+    head[due] = head[over]!
+    dep[due] = dep[over]!
+    tag[due] = 'JJ'
+    for (let at = due - 1; at >= 0 && sent[at] === sent[due]; at--) if (head[at] === over) head[at] = due
+    for (let at = over + 1; at < count && sent[at] === sent[due]; at++) if (head[at] === over) head[at] = due
+    head[over] = due
+    dep[over] = tag[over] === '.' ? 'punct' : 'obl'
+  }
+}
+
+/** "Hand over four lists": what is done with them, not how many they are. */
+export function mendHandOver({ tokens, parsed }: Draft): void {
+  const { head, dep, tag, sent, lemma, lower, count } = tokens
+  for (let over = 1; over + 1 < count; over++) {
+    if (lower[over] !== 'over' || lemma[over - 1] !== 'hand' || !tag[over - 1]!.startsWith('VB')) continue
+    const thing = head[over]!
+    if (parsed[sent[over]!] !== 1 || thing <= over) continue
+    if (dep[over] === 'case' && head[thing] === over - 1) dep[thing] = 'obj'
+    head[over] = over - 1
+    dep[over] = 'compound:prt'
+    tag[over] = 'RP'
+  }
+}
+
 /**
  * "The envoys are due to hold talks", "the offer, due to lapse on Friday, was renewed": what they are due to do hangs on
  * "due", as in "are set to"; it is no preposition.
  */
-export function mendDue({ tokens, parsed }: Draft): void {
+export function mendDue(draft: Draft): void {
+  const { tokens, parsed } = draft
   const { head, dep, tag, pos, sent, lower, count } = tokens
   for (let due = 1; due + 2 < count; due++) {
     if (lower[due] !== 'due' || lower[due + 1] !== 'to' || parsed[sent[due]!] !== 1) continue
+    if (toMeet(draft, due)) continue
+    if (behindNoun(draft, due)) continue
     const verb = head[due]!
     if (verb <= due || !/^(?:mark|case)$/.test(dep[due]!)) continue
     const beside = lower[due - 1] === ',' ? due - 2 : due - 1
@@ -153,12 +247,15 @@ export function mendDue({ tokens, parsed }: Draft): void {
     const noun = dep[verb] === 'advcl' && head[beside] === above && above > verb ? beside : above
     const isBehind =
       noun >= 0 && noun < due && NOUNS.has(pos[noun]!) && /^(?:acl|nmod|advcl)$/.test(dep[verb]!)
-    // A noun without an article before a day is the verb that it looks like: "due to lapse on 1 May".
-    const isHidden = isBehind && verb === due + 2 && tag[verb] === 'NN' && lower[verb + 1] === 'on'
-    if (tag[verb] !== 'VB' && !isHidden) continue
     const own: number[] = []
     for (let at = due - 1; at >= 0 && sent[at] === sent[due]; at--) if (head[at] === verb) own.push(at)
-    if (!isBehind && !own.some((at) => dep[at] === 'cop')) continue
+    const isSaid = own.some((at) => dep[at] === 'cop')
+    // A noun without an article before a day is the verb that it looks like: "due to lapse on 1 May", "is due to finish at noon".
+    const isBare = verb === due + 2 && tag[verb] === 'NN'
+    const isHidden =
+      (isBehind && isBare && lower[verb + 1] === 'on') || (isSaid && isBare && isHiddenVerb(draft, verb))
+    if (tag[verb] !== 'VB' && !isHidden) continue
+    if (!isBehind && !isSaid) continue
     if (isHidden) {
       tag[verb] = 'VB'
       pos[verb] = VERB
