@@ -13,6 +13,45 @@ function referencesIn(text: string): string[] {
   return doc.references.map(({ start, end, id }) => `${text.slice(start, end)} → ${id}`)
 }
 
+const strait =
+  'Peruvian and Chilean negotiators returned to Lima on Monday. Talks between Peru and Chile on the strait had stalled in May. '
+
+it.each([
+  [
+    'the two the text is about, whoever mediates or is named since',
+    `${strait}Bolivia and Ecuador sent ships of relief. Brazilian mediators went from room to room. Oil fell. The two sides will meet again.`,
+    'The two sides → group:CL+PE',
+  ],
+  [
+    'those whose delegations came',
+    'Delegations from Chad and the Houthis sat down in Cairo with Egyptian hosts, a paper of the Egyptian state said, the sides being far apart.',
+    'the sides → group:TD+org:houthis',
+  ],
+  [
+    'leaders hold such an office',
+    'President Ana Ruiz met Prime Minister Bo Falk in Oslo. Envoy Eva Lang and Ambassador Kari Berg waited. The two leaders dined.',
+    'The two leaders → group:person:ana-ruiz+person:bo-falk',
+  ],
+  [
+    'a deal with somebody',
+    'Peru struck a pact with Chile on Sunday in Oslo. Norway was glad. The deal averts a war between the two nations.',
+    'the two nations → group:CL+PE',
+  ],
+])('sides: %s', (_, text, wanted) => expect(referencesIn(text)).toContain(wanted))
+
+it.each([
+  ['of a river', `${strait}Farmers on both sides of the river waited.`],
+  ['of one state', `${strait}The local parties were briefed.`],
+  ['others', `${strait}The two Nordic countries were glad.`],
+  [
+    'two firms in a list',
+    'Workers at Marlin and Ferro walked out. Marlin and Ferro cut shifts. Marlin and Ferro will sue. Both sides met.',
+  ],
+  ['of legislators', `${strait}Members of Congress from both parties wrote.`],
+])('no sides are guessed: %s', (_, text) =>
+  expect(referencesIn(text).filter((one) => /(?:sides|parties|countries) → group/i.test(one))).toEqual([]),
+)
+
 it('one of two that stand side by side is not guessed', () => {
   expect(referencesIn('Eva Lang and Ann Berg met in Bern. She left early.')).not.toContain(
     'She → person:ann-berg',

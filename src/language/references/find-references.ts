@@ -4,6 +4,7 @@ import type { Name, Reference } from '../doc.ts'
 import type { Draft, NamedGroup } from '../draft.ts'
 import { type Lexicon, slugOf } from '../lexicon.ts'
 import { nameWordsOf } from '../names/words.ts'
+import { dealingsIn } from './dealings.ts'
 import { eventReference } from './events.ts'
 import { bothReference, groupReference, isBothAlone } from './groups.ts'
 import { genderOf, type Mention, type MentionKind, roleOf } from './mention.ts'
@@ -51,6 +52,7 @@ export function findReferences(draft: Draft, lexicon: Lexicon): void {
     titles: titlesOf(draft, nameWordsOf(lexicon)),
     meant: new Map(),
     nouns: new Map(),
+    dealings: dealingsIn(draft, nameWordsOf(lexicon)),
   }
   draft.quotations.forEach((quotation, q) => {
     if (quotation.form !== 'indirect')

@@ -3,6 +3,7 @@ import { firstWhere } from '../../model/range.ts'
 import type { Reference } from '../doc.ts'
 import type { Draft } from '../draft.ts'
 import { NUMBERS } from '../names/named-groups.ts'
+import { type Dealing, isExplicit, mainDealing } from './dealings.ts'
 import { type Mention, mentionOf } from './mention.ts'
 import type { NounPhrase } from './phrases.ts'
 import type { Reading } from './reading.ts'
@@ -57,16 +58,18 @@ export function groupReference(reading: Reading, phrase: NounPhrase): Reference 
   let members: Mention[] = []
   if (phrase.lemma === 'pair' || phrase.lemma === 'duo') {
     if (phrase.determiner !== 'the' || lower[phrase.last] === 'of') return undefined
-    members = lastPersons(reading, phrase.first, 2)
+    members = lastPersons(reading, phrase, 2)
   } else if (!phrase.plural || !definite) return undefined
   // "Lawmakers of both parties", "the two parties that have ruled": others than those who talk.
   else if (phrase.lemma === 'party' && (isOfPeople(reading, first) || lower[phrase.last] === 'that'))
     return undefined
+  // "Both sides of the river", "the local parties": others than those who talk.
+  else if (size < 3 && (lower[phrase.last] === 'of' || isOfOthers(reading, phrase))) return undefined
   else if (SIDES.has(phrase.lemma)) {
     if (size === 0 && phrase.lemma !== 'side' && phrase.lemma !== 'party') return undefined
     if (phrase.head - phrase.first > 3) return undefined
     members = phrase.lemma === 'party' ? parties(reading, phrase, size) : lastSides(reading, phrase, size)
-  } else if (PERSONS.has(phrase.lemma) && size > 1) members = lastPersons(reading, phrase.first, size)
+  } else if (PERSONS.has(phrase.lemma) && size > 1) members = lastPersons(reading, phrase, size)
   else return undefined
   if (members.length < 2) return undefined
   const ids = members.map((member) => member.id).sort()
@@ -109,12 +112,23 @@ export function bothReference({ draft, mentions }: Reading, at: number): Referen
   }
 }
 
+/** Whether a word before the noun says which ones are meant: "the Nordic countries", "the main parties". */
+function isOfOthers({ draft, nameAt }: Reading, { first, head }: NounPhrase): boolean {
+  const { tag, lower } = draft.tokens
+  for (let at = first; at < head; at++)
+    if (/^(?:JJ|NNP?S?|VBG|PDT)$/.test(tag[at]!) && !NO_OTHERS.test(lower[at]!) && !NUMBERS.has(lower[at]!))
+      return true
+  return nameAt[head - 1]! >= 0
+}
+const NO_OTHERS =
+  /^(?:both|same|warring|rival|opposing|negotiating|contracting|bargaining|neighbou?ring|feuding|conflicting|quarrell?ing|respective|largest|biggest|allied|hostile|old|longtime|close|trading|great|nuclear|asian|european|african|nuclear-armed|fractious)$/
+
 const isOfPeople = ({ draft }: Reading, first: number): boolean => {
   const { lower, lemma } = draft.tokens
-  return /^(?:of|from|in)$/.test(lower[first - 1] ?? '') && POLITICIANS.has(lemma[first - 2] ?? '')
+  return /^(?:of|from|in)$/.test(lower[first - 1] ?? '') && POLITICIANS.has((lemma[first - 2] ?? '').toLowerCase())
 }
 const POLITICIANS: ReadonlySet<string> = new Set(
-  'lawmaker senator president member congressman politician legislator leader representative critic voter'.split(
+  'congress parliament senate house legislature lawmaker senator president member congressman politician legislator leader representative critic voter'.split(
     ' ',
   ),
 )
@@ -122,67 +136,89 @@ const POLITICIANS: ReadonlySet<string> = new Set(
 /** Political parties where the text names some; else the sides. */
 function parties(reading: Reading, phrase: NounPhrase, size: number): Mention[] {
   const political = [...reading.sides.values()].filter(({ mention }) => /\bparty\b/.test(mention.called))
-  if (political.length === 0) return lastSides(reading, phrase, size)
+  if (political.length === 0) {
+    const isOfOneState = [...reading.dealings.times.keys()].some((id) => id.endsWith('-party'))
+    return isOfOneState ? [] : lastSides(reading, phrase, size)
+  }
   return political.length === size ? political.map(({ mention }) => mention) : []
 }
 
-/** The latest sentence that names as many persons as are meant. */
-function lastPersons(reading: Reading, token: number, size: number): Mention[] {
-  return lastTogether(reading, token, size, (mention) =>
-    mention.kind === 'person' && mention.name >= 0 ? mention.id : '',
-  )
-}
-
 /**
- * The sides of the talks that are meant: the states joined by "and" last, those of one sentence nearby that deal with
- * each other, else the states (else bodies) the document names most, where no third is named as often.
+ * The latest sentence that names as many persons as are meant and may be called so; where one is told of here already, the
+ * sentence before at most.
  */
-function lastSides(reading: Reading, phrase: NounPhrase, told: number): Mention[] {
-  const token = phrase.first
-  const size = told === 0 ? 2 : told
-  const aside = outsiders(reading, phrase)
-  const side = (mention: Mention): string => {
-    const id = stateOf(reading, mention)
-    return aside.has(id) ? '' : id
-  }
-  const acts = (mention: Mention) =>
-    mention.name >= 0 && reading.draft.names[mention.name]!.type === 'government' ? side(mention) : ''
-  const joined = lastJoined(
-    reading,
-    phrase,
-    size,
-    (mention) => side(mention) || bodyOf(reading, mention, aside),
+function lastPersons(reading: Reading, phrase: NounPhrase, size: number): Mention[] {
+  const { draft, mentions } = reading
+  const { first, head, lemma } = phrase
+  const here = draft.tokens.sent[head]!
+  const holds = HOLDERS.get(lemma)
+  const found = lastTogether(reading, first, size, (mention) =>
+    mention.kind === 'person' && mention.name >= 0 && (!holds || mayHold(reading, mention, holds, here))
+      ? mention.id
+      : '',
   )
-  const together = lastTogether(reading, token, size, acts)
-  const deal =
-    together.some(({ role }) => role === 'subject') && together.some(({ role }) => role !== 'subject')
-  const near = together.length > 0 && reading.draft.tokens.sent[token]! - together[0]!.sent < 2
-  // Two told of together by chance, a while before, give way to those whom the text is about.
-  if (!near && joined.length < size) {
-    const often = mostNamed(reading, phrase, size, aside)
-    if (often.length === size) return often
-  }
-  const nearer = deal && near && joined.every((mention) => side(mention) !== '')
-  const found =
-    ahead(reading, phrase, size) ??
-    (together.length === size && (joined.length < size || nearer) ? together : joined)
-  const meant = found.map((mention) => ({ ...mention, id: side(mention) || mention.id }))
-  // Without a number, "the parties" are no two that stand beside others told of as much.
-  if (meant.length === size && (told > 0 || areMostNamed(reading, meant, aside)))
-    return areSeldomNamed(reading, meant, aside) ? mostNamed(reading, phrase, size, aside) : meant
-  return mostNamed(reading, phrase, size, aside)
+  const isHere = mentions
+    .slice(-MOST)
+    .some(({ sent, kind, name }) => sent === here && kind === 'person' && name >= 0)
+  if (!holds && found.some(({ sent }) => isHere && here - sent > 1)) return []
+  const sides = found.map(({ name }) => draft.names[name]?.of)
+  // "The two leaders" of one state are none.
+  return holds && sides[0] !== undefined && sides.every((side) => side === sides[0]) ? [] : found
 }
 
-/** Two who only came up once ("Chile and Peru voted against") where two others are told of again and again. */
-function areSeldomNamed(reading: Reading, members: readonly Mention[], aside: ReadonlySet<string>): boolean {
-  const ids = new Set(members.map(({ id }) => id))
-  const often = [...reading.sides.values()].filter(
-    ({ mention: { id }, n }) =>
-      n >= OFTEN && !ids.has(id) && !aside.has(id) && reading.nameWords.states.has(id),
-  )
-  return often.length >= members.length && members.every(({ id }) => (reading.sides.get(id)?.n ?? 0) < 2)
+/** Offices of which one is held by who is called so in the plural. */
+const HOLDERS: ReadonlyMap<string, RegExp> = new Map([
+  ['leader', /\b(?:president|prime minister|premier|chancellor|leader|king|taoiseach|speaker)$/],
+  ['president', /\bpresident(?:-elect)?$/],
+  ['minister', /\b(?:minister|secretary)$/],
+  ['secretary', /\bsecretary$/],
+  ['envoy', /\b(?:envoy|ambassador|representative)$/],
+  ['senator', /\b(?:senator|sen\.)$/],
+])
+
+/** Who is given such an office; right after the names, who is given none at all. */
+function mayHold({ titles }: Reading, { id, sent }: Mention, office: RegExp, here: number): boolean {
+  const given = [...(titles.get(id) ?? [])].filter((title) => !/^(?:m[rs]s?|dr|sir)\.?$/.test(title))
+  if (given.length === 0) return here - sent < 2
+  return given.some((title) => office.test(title) && !/\b(?:vice|deputy) /.test(title))
 }
-const OFTEN = 3
+
+/** The sides that are meant: those whose matters the sentence names, two that deal with each other, as many as were joined last. */
+function lastSides(reading: Reading, phrase: NounPhrase, told: number): Mention[] {
+  const size = told === 0 ? 2 : told
+  const aside = urging(reading, phrase)
+  const named = ahead(reading, phrase, size)
+  if (named) return named
+  if (size === 2) return dealingOf(reading, phrase, aside)
+  const side = (mention: Mention) => {
+    const id = stateOf(reading, mention)
+    return aside.has(id) ? '' : id || bodyOf(reading, mention, aside)
+  }
+  return lastJoined(reading, phrase, size, side).map((mention) => ({ ...mention, id: side(mention) }))
+}
+
+/** The two that this sentence, else the one before, has deal with each other; else those whom the text is about. */
+function dealingOf(reading: Reading, phrase: NounPhrase, aside: ReadonlySet<string>): Mention[] {
+  const { draft, nameWords, dealings } = reading
+  const here = draft.tokens.sent[phrase.head]!
+  const may = (id: string) =>
+    !aside.has(id) && (!STATES.has(phrase.lemma) || nameWords.states.has(id) || id === 'EU')
+  const isBefore = ({ names }: Dealing) => names.every((n) => draft.names[n]!.last <= phrase.first)
+  // "Duties on Peru and Chile, which both countries want gone": those told of right before.
+  const isTold = (one: Dealing) =>
+    isExplicit(one) || (one.joined && one.sent === here && STATES.has(phrase.lemma))
+  const near = (sent: number) =>
+    dealings.told.filter((one) => one.sent === sent && isTold(one) && one.ids.every(may) && isBefore(one))
+  const local = onlyOne(near(here)) ?? onlyOne(near(here - 1))
+  const dealing = local ?? mainDealing(dealings, may)
+  return dealing
+    ? dealing.names.map((n, i) => ({ ...mentionOf(draft, draft.names[n]!, n), id: dealing.ids[i]! }))
+    : []
+}
+
+/** The dealing of some that are all of the same two. */
+const onlyOne = (ones: readonly Dealing[]): Dealing | undefined =>
+  ones.every(({ ids }) => ids.join() === ones[0]?.ids.join()) ? ones[0] : undefined
 
 /** "Both sides tried to settle issues such as Peru's quota and Chilean duties": those whose matters the sentence goes on to name. */
 function ahead({ draft, nameWords }: Reading, phrase: NounPhrase, size: number): Mention[] | undefined {
@@ -221,85 +257,18 @@ function bodyOf({ draft }: Reading, { name, id }: Mention, aside: ReadonlySet<st
 /** What only a state or its government can be. */
 const STATES = new Set(['country', 'nation', 'government', 'capital', 'economy', 'superpower'])
 
-function mostNamed(
-  reading: Reading,
-  phrase: NounPhrase,
-  size: number,
-  aside: ReadonlySet<string>,
-): Mention[] {
-  const all = [...reading.sides.values()].filter(({ mention }) => !aside.has(mention.id))
-  const states = all.filter((one) => reading.nameWords.states.has(one.mention.id))
-  if (STATES.has(phrase.lemma) && states.length < size) return []
-  const byTimes = (ones: typeof all) =>
-    [...ones].sort((a, b) => b.n - a.n || a.mention.first - b.mention.first)
-  const loud = warring(byTimes(all).slice(0, size), byTimes(states)[1]?.n ?? 0, reading)
-  if (loud) return loud
-  const ranked = byTimes(states.length >= size ? states : all)
-  const members = ranked.slice(0, size).map(({ mention }) => mention)
-  const third = ranked[size]
-  if (third && third.n === ranked[size - 1]!.n) return []
-  // A state beside a body that is never told of with it is no pair.
-  const mixed = states.length < size && members.some(({ id }) => reading.nameWords.states.has(id))
-  return mixed && !areTogether(reading, members) ? [] : members
-}
-
-/** A state and a body named at least twice as often as the next state: a government and its rebels. */
-function warring(
-  first: readonly { readonly n: number; readonly mention: Mention }[],
-  nextState: number,
-  { nameWords }: Reading,
-): Mention[] | undefined {
-  const bodies = first.filter(({ mention }) => !nameWords.states.has(mention.id))
-  const isLoud = bodies.length === 1 && bodies[0]!.n > 1 && bodies[0]!.n >= 2 * nextState
-  return isLoud && first.length === 2 ? first.map(({ mention }) => mention) : undefined
-}
-
-/** Whether no other state is named as often as the least named of these. */
-function areMostNamed(reading: Reading, members: readonly Mention[], aside: ReadonlySet<string>): boolean {
-  const times = (id: string) => reading.sides.get(id)?.n ?? 0
-  const least = Math.min(...members.map(({ id }) => times(id)))
-  return ![...reading.sides.values()].some(
-    ({ mention: { id }, n }) =>
-      n > least &&
-      !aside.has(id) &&
-      reading.nameWords.states.has(id) &&
-      !members.some((member) => member.id === id),
-  )
-}
-
-/** Whether some sentence, the headline's too, names all members. */
-function areTogether(reading: Reading, members: readonly Mention[]): boolean {
-  const { draft, mentions } = reading
-  const bySentence = new Map<number, Set<string>>()
-  for (const mention of mentions.slice(0, MOST)) {
-    const name = draft.names[mention.name]
-    if (!name) continue
-    const ids = bySentence.get(mention.sent) ?? new Set()
-    bySentence.set(mention.sent, ids.add(name.of ?? name.id).add(name.id))
-  }
-  return [...bySentence.values()].some((ids) => members.every(({ id }) => ids.has(id)))
-}
-
 const MOST = 300
-const BETWEEN = /^(?:mediator|mediate|broker|observer|facilitator|facilitate)$/
 
-/** Who is none of the sides: who mediates or watches, and who does something to them ("Kenya urged both sides"). */
-function outsiders(reading: Reading, phrase: NounPhrase): Set<string> {
+/** Who does something to both sides, and so is none of them: "Kenya urged both sides". */
+function urging(reading: Reading, phrase: NounPhrase): Set<string> {
   const { draft, mentions } = reading
-  const { lemma, sent, dep } = draft.tokens
-  const done = /^(?:obj|iobj|obl)$/.test(dep[phrase.head]!)
+  const { sent, dep, lower } = draft.tokens
   const found = new Set<string>()
+  if (!/^(?:obj|iobj|obl)$/.test(dep[phrase.head]!) || lower[phrase.first - 1] === 'between') return found
   for (const mention of mentions.slice(-MOST)) {
     const name = draft.names[mention.name]
-    if (!name) continue
-    const here = (at: number) => sent[at] === mention.sent && BETWEEN.test(lemma[at]!)
-    const { first, last } = mention
-    const mediates =
-      [last, last + 1, last + 2].some(here) ||
-      (/^(?:by|from|of)$/.test(lemma[first - 1] ?? '') && [first - 2].some(here)) ||
-      (lemma[first - 1] === 'the' && [first - 3].some(here))
-    const acts = done && mention.sent === sent[phrase.head] && mention.role === 'subject'
-    if (mediates || acts) found.add(name.of ?? name.id).add(name.id)
+    if (name && mention.sent === sent[phrase.head] && mention.role === 'subject')
+      found.add(name.of ?? name.id).add(name.id)
   }
   return found
 }

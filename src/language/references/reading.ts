@@ -2,6 +2,7 @@
 import type { Reference } from '../doc.ts'
 import type { Draft } from '../draft.ts'
 import type { NameWords } from '../names/words.ts'
+import type { Dealings } from './dealings.ts'
 import type { Mention } from './mention.ts'
 import type { RoleWords } from './role-words.ts'
 
@@ -38,6 +39,8 @@ export interface Reading {
   readonly meant: Map<string, string>
   /** What bodies are by the noun right before their name ("the union Verdi"), by id. */
   readonly nouns: Map<string, Set<string>>
+  /** Which two states or bodies the sentences of the text have deal with each other. */
+  readonly dealings: Dealings
 }
 
 /** True where the token belongs to a person's name. */
