@@ -20,7 +20,7 @@ export type RoleType = z.infer<typeof RoleType>
 /**
  * Where a role's filler is looked for: ordered alternatives, each a path of steps from the trigger, joined by ".".
  * Steps: subject object doer undergoer possessor modifier complement infinitive clause marker case means adverb
- * content compound receiver appositive governor head verb self conj predicate earlier before after sentence, or a preposition ("on", "because_of").
+ * content compound particle receiver appositive governor head verb self conj predicate earlier before after sentence, or a preposition ("on", "because_of").
  */
 export const RoleCard = z.strictObject({
   from: z.array(z.string()).min(1),

@@ -33,6 +33,19 @@ export function trimmed(scene: Scene, said: Phrase): Phrase {
   return (first === start && last === end) || first > last ? said : scene.fillers.phraseOf(first, last, last)
 }
 
+/** "The truce, which the rebels accepted": a thing without what is told of it behind its comma. */
+export function withoutRelative(scene: Scene, said: Phrase): Phrase {
+  const { tag, form, lemma } = scene.doc.tokens
+  const first = tokenAt(scene, said.start)
+  const last = tokenAt(scene, said.end - 1)
+  for (let at = first + 1; at < last; at++) {
+    if (form[at] !== ',' || !/^W(?:DT|P|P\$)$/.test(tag[at + 1]!)) continue
+    const head = lemma.indexOf(said.head, first)
+    return head >= 0 && head < at ? scene.fillers.phraseOf(first, at - 1, head) : said
+  }
+  return said
+}
+
 /** "A demand that consent once given should be good for a season": to the end of its sentence. */
 export function toTheEnd(scene: Scene, said: Phrase): Phrase {
   const { tokens, sents } = scene.doc

@@ -183,8 +183,20 @@ test.each([
     [],
   ],
   ['Norway rejected a rise in port fees as a condition.', ['NO oppose: a rise in port fees']],
-  // An objection that is lifted, and what is not accepted yet, are none; an offer turned down was made.
-  ['Norway has lifted its objection to the quota.', []],
+  // An objection that is lifted gives way; what is not accepted yet is no stand; an offer turned down was made.
+  [
+    'Norway has lifted its objection to the quota.',
+    ['NO concession: Norway has lifted its objection to the quota'],
+  ],
+  ['Peru turned down the offer.', ['PE oppose: the offer']],
+  [
+    'Norway offered a truce, which Peru accepted and Chile turned down.',
+    ['CL oppose: a truce', 'NO offer: a truce', 'PE concession: a truce'],
+  ],
+  ['The pact was accepted by Norway but not by Peru.', ['NO concession: The pact']],
+  ['Norway called the offer the worst yet.', ['NO oppose: the offer']],
+  ['Norway called the poor offer fair.', []],
+  ['Norway hopes Peru will veto the pact.', []],
   ['Norway has not accepted a quota on cod, its minister said.', []],
   ['Norway did not accept the quota.', ['NO oppose: not accept the quota']],
   [

@@ -8,7 +8,7 @@ import { isForecast } from '../sentence/forecasts.ts'
 import { type Found, type Scene, tokenAt } from '../sentence/scene.ts'
 import { tellersOf } from '../statements/tellers.ts'
 import { isBareDemand, matterBefore } from './matter-before.ts'
-import { dealtWith, isBesideAmount, toTheEnd, trimmed, withItsRest } from './offer-words.ts'
+import { dealtWith, isBesideAmount, toTheEnd, trimmed, withItsRest, withoutRelative } from './offer-words.ts'
 import { standsForItself } from './own-stands.ts'
 import { stanceTaken } from './stance-taken.ts'
 import { issueAt, kindOf } from './stand-issues.ts'
@@ -35,7 +35,7 @@ function positionOf(scene: Scene, match: Match, named: Ref): Position | undefine
   const pronoun = match.roles.get('it')?.tokens[0] ?? bareDemandOf(scene, match)
   const before = pronoun === undefined ? undefined : matterBefore(scene, pronoun)
   const onWhat = before?.phrase ?? withoutAside(scene, issueOf(scene, match))
-  const issue = onWhat && trimmed(scene, onWhat)
+  const issue = onWhat && withoutRelative(scene, trimmed(scene, onWhat))
   const wanted =
     before?.phrase ?? withoutTo(scene, contentOf(scene, match, phrase('content')) ?? phrase('issue'))
   if (

@@ -98,3 +98,12 @@ const NORMS: ReadonlySet<string> = new Set(
 )
 
 const ORDINAL = /^(?:first|second|third|fourth|full)$/
+
+/** "Called the poor offer fair", "called the draft a step forward": no fault is found with it. */
+export function isPraised({ tokens }: Scene['doc'], { roles }: Match): boolean {
+  const [issue] = roles.get('issue')?.tokens ?? roles.get('it')?.tokens ?? []
+  const [verdict] = roles.get('verdict')?.tokens ?? []
+  if (issue === undefined || verdict === undefined) return false
+  if (verdict < issue) return true
+  return tokens.lemma[verdict] === 'step' && !/^back/.test(tokens.lower[verdict + 1] ?? '')
+}

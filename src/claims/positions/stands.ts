@@ -3,9 +3,10 @@
 import { nameWordsOf } from '../../language/names/words.ts'
 import { matchedOf } from '../matched.ts'
 import type { Match } from '../rules.ts'
+import { RELATIVES } from '../sentence/relatives.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { isOnlySaid } from './only-said.ts'
-import { isNoMatter } from './stand-matters.ts'
+import { isNoMatter, isPraised } from './stand-matters.ts'
 import { isSupposed } from './supposed-stands.ts'
 
 /** Whether a stand is taken here, and by the party named: the words alone ("warn", "want", "insist") do not make one. */
@@ -70,7 +71,10 @@ function isOfSome({ doc: { tokens }, lexicon, grammar }: Scene, { trigger, roles
     demonyms.has(form[at]!) &&
     grammar.dependents(at, 'det', 'nmod:poss').length === 0
   if (roles.get('party')?.tokens.some(isPeople)) return true
+  // "A lease that the dockers accepted" is no clause about dockers.
+  const isOnDoer = grammar.dependents(trigger, 'nsubj').every((one) => RELATIVES.has(lower[one]!))
   if (
+    isOnDoer &&
     dep[trigger]!.startsWith('acl') &&
     (roles.get('party')?.refs ?? []).every(({ id }) => id.startsWith('phrase:'))
   )
@@ -79,12 +83,13 @@ function isOfSome({ doc: { tokens }, lexicon, grammar }: Scene, { trigger, roles
   return noun >= 0 && lower[noun + 1] === 'who' && lower[noun]!.endsWith('s')
 }
 
-/** "Called the push for a bill premature" calls for none. */
-const isNamedSo = ({ doc, grammar }: Scene, { trigger }: Match): boolean =>
-  doc.tokens.lemma[trigger] === 'call' &&
-  grammar.objects(trigger).some((object) => !grammar.isVerb(object)) &&
-  grammar.obliques(trigger, 'for').length > 0 &&
-  grammar.obliques(trigger, 'on').length === 0
+/** "Called the push for a bill premature" calls for none; "called the poor offer fair", "called it a step forward" find no fault. */
+const isNamedSo = ({ doc, grammar }: Scene, match: Match): boolean =>
+  isPraised(doc, match) ||
+  (doc.tokens.lemma[match.trigger] === 'call' &&
+    grammar.objects(match.trigger).some((object) => !grammar.isVerb(object)) &&
+    grammar.obliques(match.trigger, 'for').length > 0 &&
+    grammar.obliques(match.trigger, 'on').length === 0)
 
 /** "Asked to confirm it, Berg said …", "or else be threatened with fees, we ask …": it is done to the party, or to nobody told. */
 const isAskedOf = ({ doc, grammar }: Scene, { trigger }: Match): boolean =>
@@ -283,8 +288,9 @@ function isLeftTo({ doc, grammar }: Pick<Scene, 'doc' | 'grammar'>, trigger: num
 /** "Backed off the threat", "which they wanted gone", "what it called a failure to act": other words than the table means. */
 function isOtherWord({ doc, grammar, fillers }: Scene, { rule, trigger, roles }: Match): boolean {
   const { tokens } = doc
+  const isWithParticle = rule.card.trigger.next !== undefined || roles.has('down')
   if (
-    !rule.card.trigger.next &&
+    !isWithParticle &&
     grammar
       .dependents(trigger, 'compound:prt')
       .some((part) => /^(off|away|down|out)$/.test(tokens.lower[part]!))
@@ -312,7 +318,7 @@ function isOtherWord({ doc, grammar, fillers }: Scene, { rule, trigger, roles }:
   )
     return true
   // "Backing off enforcement": the parser takes the particle for a preposition.
-  if (!rule.card.trigger.next && /^(?:off|away|out)$/.test(tokens.lower[trigger + 1] ?? '')) return true
+  if (!isWithParticle && /^(?:off|away|out)$/.test(tokens.lower[trigger + 1] ?? '')) return true
   const called =
     tokens.lemma[trigger] === 'call' && !roles.has('verdict') && roles.has('issue') && grammar.isVerb(trigger)
   if (!called) return false
@@ -365,7 +371,7 @@ function isInquiry({ doc, grammar }: Scene, { trigger, row, roles }: Match): boo
 }
 
 const PONDERING: ReadonlySet<string> = new Set(
-  'question wonder doubt suppose imagine ask know guess speculate perceive see view regard portray depict unclear uncertain unsure'.split(
+  'question wonder doubt hope suppose imagine ask know guess speculate perceive see view regard portray depict unclear uncertain unsure'.split(
     ' ',
   ),
 )

@@ -1,5 +1,6 @@
 // In: the branches, relative clauses and subjects of a report. Out: what it is done to: the object of a verb, or the subject of a passive.
 
+import { sharesObject } from '../../language/trees/mend-joined-relatives.ts'
 import { BEEN, type Branches } from './branches.ts'
 import { GIVING } from './grammar-words.ts'
 import { RELATIVES, type Relatives } from './relatives.ts'
@@ -38,11 +39,21 @@ export function objectsOf(
     return -1
   }
 
+  /** "Which Norway accepted and Peru rejected": what the relative clause is about that the verb is joined to. */
+  const sharedWith = (verb: number): number[] => {
+    const clause = head[verb]!
+    if (!dep[clause]!.startsWith('acl') || !sharesObject(doc, verb)) return []
+    return dependents(clause, 'obj')
+      .filter((token) => /^(?:which|that|whom)$/.test(lower[token]!))
+      .map((token) => antecedent(token, clause))
+  }
+
   const ofActive = (verb: number): number[] => {
     const direct = dependents(verb, 'obj').map((token) => antecedent(token, verb))
     // "Offered the farmers a freeze": the parser hangs the second on the first.
     if (direct.length > 0 && GIVING.has(lemma[verb]!))
       return [...direct.flatMap((token) => dependents(token, 'obj')), ...direct]
+    if (direct.length === 0 && dep[verb] === 'conj') return sharedWith(verb)
     if (direct.length > 0 || dep[verb] !== 'acl:relcl') return direct
     // "The duties it imposed": an object relative without a pronoun.
     const [subject] = dependents(verb, 'nsubj')

@@ -128,6 +128,7 @@ const STEPS: Readonly<Record<string, Step>> = {
     return isSaid ? [head[token]!] : []
   },
   auxiliary: (grammar, token) => grammar.dependents(token, 'aux'),
+  particle: (grammar, token) => grammar.dependents(token, 'compound:prt'),
   compound: (grammar, token) => grammar.dependents(token, 'compound'),
   receiver: (grammar, token) => grammar.dependents(token, 'iobj'),
   marker: (grammar, token) => grammar.dependents(token, 'mark'),

@@ -83,9 +83,15 @@ export function phrasesOf({ doc, children, dependents, isVerb }: Branches): Phra
     // "Hafen-Linie and Nord": what is joined may hang on the end of a name of several words.
     const ends = children(token).filter((child) => dep[child] === 'flat')
     for (const child of [...children(token), ...ends.flatMap((end) => children(end))])
-      if (dep[child] === 'conj' || isPaired(child, token)) all.push(...conjuncts(child))
+      if ((dep[child] === 'conj' && !isLeftOut(child)) || isPaired(child, token))
+        all.push(...conjuncts(child))
     return all
   }
+
+  /** "Backed by Norway but not by Peru", "Norway and not Peru": who is joined only to be left out. */
+  const isLeftOut = (child: number): boolean =>
+    /^NN/.test(tag[child]!) &&
+    children(child).some((word) => lower[word] === 'not' && /^(?:but|and|,)$/.test(lower[word - 1] ?? ''))
 
   const isOpening = (at: number): boolean => pos[at] === PUNCT && !/^[("'$]$/.test(form[at]!)
 

@@ -14,7 +14,8 @@ import {
 } from './mend-complements.ts'
 import { mendBareDays, mendDaysBeforeSaying } from './mend-days.ts'
 import { mendGiven } from './mend-given.ts'
-import { mendInPrinciple } from './mend-in-principle.ts'
+import { mendBehindPrinciple, mendInPrinciple } from './mend-in-principle.ts'
+import { mendJoinedRelatives } from './mend-joined-relatives.ts'
 import { mendLists } from './mend-lists.ts'
 import {
   mendBehindSemicolons,
@@ -69,6 +70,7 @@ import {
   mendCompounds,
   mendJoined,
   mendListedSubjects,
+  mendNounVerdicts,
   mendParticipleObjects,
   mendPredicates,
   mendSplitInfinitives,
@@ -81,15 +83,18 @@ import {
 export function mendClauses(draft: Draft): void {
   mendLists(draft)
   mendInPrinciple(draft)
+  mendBehindPrinciple(draft)
   mendFiniteVerbs(draft)
   mendListedSubjects(draft)
   mendParticipleObjects(draft)
   mendSplitInfinitives(draft)
   mendVerdicts(draft)
+  mendNounVerdicts(draft)
   mendRelativeObjects(draft)
   mendRelativeSubjects(draft)
   mendWhose(draft)
   mendBareRelatives(draft)
+  mendJoinedRelatives(draft)
   mendBeforeTimes(draft)
   mendTimedSubjects(draft)
   mendBareDays(draft)

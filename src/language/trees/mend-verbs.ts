@@ -343,16 +343,34 @@ export function mendSplitInfinitives({ tokens, parsed }: Draft): void {
 
 const CALLING: ReadonlySet<string> = new Set('call label deem brand consider find'.split(' '))
 
-/** "Labelled the proposal unworkable": an adjective behind the object of a verb of judging, with nothing behind it, is the judgement. */
+/** "Labelled the proposal unworkable", "called the offer the worst yet": an adjective behind the object of a verb of judging, with nothing behind it, is the judgement. */
 export function mendVerdicts({ tokens, parsed }: Draft): void {
-  const { head, dep, tag, pos, lemma, form, sent, count } = tokens
+  const { head, dep, tag, pos, lemma, lower, form, sent, count } = tokens
   for (let at = 2; at + 1 < count; at++) {
     const noun = head[at]!
-    if (tag[at] !== 'JJ' || dep[at] !== 'amod' || noun !== at - 1 || dep[noun] !== 'obj') continue
-    const verb = head[noun]!
+    const isMost = tag[at] === 'JJS' && lower[at - 1] === 'the'
+    if ((tag[at] !== 'JJ' && !isMost) || dep[at] !== 'amod' || noun !== at - (isMost ? 2 : 1)) continue
+    const verb = dep[noun] === 'obj' ? head[noun]! : -1
     if (parsed[sent[at]!] !== 1 || verb < 0 || pos[verb] !== VERB || !CALLING.has(lemma[verb]!)) continue
-    if (!/^[.,;:”"]$/.test(form[at + 1]!) && tag[at + 1] !== 'CC' && tag[at + 1] !== 'IN') continue
+    const next = isMost && lower[at + 1] === 'yet' ? at + 2 : at + 1
+    if (next < count && !/^[.,;:”"]$/.test(form[next]!) && !/^(?:CC|IN)$/.test(tag[next]!)) continue
+    if (isMost) head[at - 1] = at
     head[at] = verb
     dep[at] = 'xcomp'
+  }
+}
+
+/** "Called the offer a bad joke": a second noun with its own article right behind the object is the judgement. */
+export function mendNounVerdicts({ tokens, parsed }: Draft): void {
+  const { head, dep, lemma, lower, pos, sent, count } = tokens
+  for (let article = 2; article + 1 < count; article++) {
+    const noun = article - 1
+    const verb = dep[noun] === 'obj' ? head[noun]! : -1
+    const verdict = head[article]!
+    if (!/^an?$/.test(lower[article]!) || verb < 0 || !CALLING.has(lemma[verb]!)) continue
+    if (parsed[sent[article]!] !== 1 || pos[verb] !== VERB || verdict <= article) continue
+    if (head[verdict] !== noun || !/^(?:obj|appos|nmod)$/.test(dep[verdict]!)) continue
+    head[verdict] = verb
+    dep[verdict] = 'xcomp'
   }
 }
