@@ -68,6 +68,16 @@ export function amountsTold(scene: Scene): Amount[] {
       return [
         { first: at, last: at + 4, value: { ...plainValue(word), unit: lemma[at + 3]! }, kind: 'count' },
       ]
+    const whole = isRead(at) ? partOfWhole(scene, at) : undefined
+    if (whole !== undefined)
+      return [
+        {
+          first: at,
+          last: at + 1,
+          value: { ...plainValue(word), unit: whole, bound: boundOf(lower, at) },
+          kind: 'count',
+        },
+      ]
     const isNumber = tag[at] === 'CD' && !YEAR.test(word) && (DIGITS.test(word) || isNumberWord(lower[at]!))
     if (!isNumber || !isRead(at) || fillers.timeAt(at) || fillers.quantityAt(at) || fillers.nameAt(at))
       return []
@@ -110,6 +120,23 @@ export function amountsTold(scene: Scene): Amount[] {
   })
   const isOther = (one: Amount) => [...times, ...bare].some(({ first }) => first === one.first)
   return [...told.filter((one) => !isOther(one)), ...bare, ...times].sort((a, b) => a.first - b.first)
+}
+
+/** "310 of the plant's 840 workers", "60 of some 2,900 ballots": what so many of them are; undefined for other numbers. */
+function partOfWhole({ doc: { tokens } }: Scene, at: number): string | undefined {
+  const { form, lemma, lower, tag } = tokens
+  if (tag[at] !== 'CD' || !DIGITS.test(form[at]!) || lower[at + 1] !== 'of') return undefined
+  let whole = at + 2
+  while (whole < at + 6 && /^(?:DT|PRP\$|NNP?|POS|RB)$/.test(tag[whole] ?? '')) whole++
+  if (tag[whole] !== 'CD') return undefined
+  return tag[whole + 1] === 'NNS' ? lemma[whole + 1] : undefined
+}
+
+/** How exact a plain number is by the words before it. */
+function boundOf(lower: readonly string[], at: number): Value['bound'] {
+  const before = `${lower[at - 2] ?? ''} ${lower[at - 1] ?? ''}`
+  if (/ (?:some|about|around|roughly|nearly|almost)$/.test(before)) return '≈'
+  return /^(?:fewer|less) than$/.test(before) ? '<' : /^more than$/.test(before) ? '>' : '='
 }
 
 /** "97 days", "twelve more kilometres", not "in 97 days" or "97 days ago". */

@@ -10,7 +10,10 @@ const NEAR = 14
 /** "the first half of the year / July"; undefined where either has no time or they have one. */
 export function otherTimes(scene: Scene, a: Amount, b: Amount): string | undefined {
   const [one, other] = [timeOf(scene, a), timeOf(scene, b)]
-  return one === undefined || other === undefined || one.toLowerCase() === other.toLowerCase()
+  return one === undefined ||
+    other === undefined ||
+    one.toLowerCase() === other.toLowerCase() ||
+    /\bsame\b/i.test(other)
     ? undefined
     : `${one} / ${other}`
 }

@@ -6,6 +6,7 @@ import type { Scene } from '../sentence/scene.ts'
 import { speakerBy } from '../statements/teller.ts'
 import { partiesAt } from '../statements/who-words.ts'
 import { type Amount, isOfOwn } from './amounts-told.ts'
+import { COSTS, GIVES, MOVES, markBefore, SUMS, verbOver } from './verb-over.ts'
 import { NUMBERS, whoseCount } from './whose-count.ts'
 
 /** A number that somebody has of their own. */
@@ -24,26 +25,6 @@ export interface Reckoner {
   readonly from: number
 }
 
-/** Verbs of who has a number, with what stands between them and it; "it" and "" stand right before. */
-const RECKONS: ReadonlyMap<string, RegExp> = new Map([
-  ...'put estimate project value assess peg reckon calculate gauge place arrive'
-    .split(' ')
-    .map((verb) => [verb, /^at$/] as const),
-  ...'speak talk write'.split(' ').map((verb) => [verb, /^of$/] as const),
-  ...'come amount'.split(' ').map((verb) => [verb, /^to$/] as const),
-  ...'give list state cite report'.split(' ').map((verb) => [verb, /^as$/] as const),
-  ['reckon', /^(?:at|with|on)$/],
-  ['have', /^at$/],
-  ['make', /^it$/],
-])
-/** Verbs that a number stands right behind. */
-const GIVES: ReadonlySet<string> = new Set(
-  'forecast estimate count tally cite report give list record claim say see show find calculate reckon mention predict project confirm verify acknowledge recognise recognize'.split(
-    ' ',
-  ),
-)
-/** Verbs before "a surplus of": what is given so much of is told with them. */
-const SHOWS = /^(?:show|report|record|give|find|cite|list|indicate|forecast|project|predict)$/
 /** Whose a number is that the text calls the usual one. */
 const OTHERS = 'others'
 /** Adjectives that say of a number that others have another. */
@@ -52,19 +33,12 @@ const WHOSE =
 const QUOTED = /^(?:quoted|cited|given|mentioned|used|reported|named|repeated)$/
 const OFTEN = /^(?:often|widely|usually|commonly|generally|frequently|sometimes|also|still)$/
 const CLAIMS = /^(?:claim|speak|cite|count|quote|allege|put|estimate|say)$/
-const COSTS: ReadonlySet<string> = new Set(['cost', 'lose'])
-const SUMS = /^(?:come|amount)$/
-/** "Came down to": a move, no reckoning. */
-const MOVES = /^(?:down|up|back|round|around|over|in|out|off|close|closer)$/
 const NOUN = UPOS.indexOf('NOUN')
 const PRON = UPOS.indexOf('PRON')
 const PROPN = UPOS.indexOf('PROPN')
 const BREAK = /^(?:;|:|\(|--|\u2014|\u2013|while|whereas|but|although|though|however|and)$/
 /** Numbers as large as this are no ages, hours or places in a row. */
 export const LARGE = 100
-/** Tokens before a number within which its verb stands. */
-const REACH = 14
-
 /** Who has this number; undefined where it is not told as somebody's reckoning. */
 export const reckonerOf = (scene: Scene, amount: Amount): Reckoner | undefined =>
   byMark(scene, amount) ??
@@ -170,18 +144,27 @@ function byVerb(scene: Scene, amount: Amount): Reckoner | undefined {
   const { doc } = scene
   const { lemma, lower, pos, tag } = doc.tokens
   const lead = markBefore(scene, first)
-  const { verb, thing } = verbOver(scene, lead) ?? {}
+  const over = verbOver(scene, lead)
+  const verb = over?.verb
+  // "Put at 62 percent the share of imports that …": what it is given for stands behind it.
+  const isBehind =
+    verb === lead - 1 && lower[lead] === 'at' && /^(?:the|its|their)$/.test(lower[amount.last] ?? '')
+  const thing = over?.thing ?? (isBehind ? nominalFrom(scene, amount.last) : undefined)
   if (verb === undefined || scene.epistemics(verb).polarity === 'denied') return undefined
   const from = clauseStart(scene, verb)
   // "The union says wages will cost $6 million": who says it.
   const isSaid = scene.attributions(first).length > 0
   if (COSTS.has(lemma[verb]!)) return isSaid ? { from, points: 'no', thing: verb } : undefined
-  // "The request had been put at $20 billion": what is counted, not who counts.
-  if (scene.grammar.dependents(verb, 'aux:pass').length > 0) return undefined
+  // "The request had been put at $20 billion": what is counted, not who counts, unless "by the port" says it.
+  const isPassive = lemma[verb] !== 'tell' && scene.grammar.dependents(verb, 'aux:pass').length > 0
+  if (isPassive) return byAgent(scene, verb, amount)
   const who = subjectOf(scene, verb, from)
   const isDirect = GIVES.has(lemma[verb]!) && verb === lead
   // "Patrols say they have seen 51": who says it.
   const isTheirs = who !== undefined && /^(?:they|he|she|it|we)$/.test(lower[who]!)
+  // "He has heard of 300", "they had been told 31 votes".
+  const isHearsay = /^(?:hear|tell)$/.test(lemma[verb]!)
+  if (isHearsay) return isSaid && isTheirs ? { from, points: 'verb' } : undefined
   if (isSaid && isTheirs && isDirect && tag[verb] === 'VBN' && isWithoutNoun(scene, amount))
     return { from, points: 'alone' }
   // "The union says it comes to 9 percent": who says it.
@@ -195,7 +178,7 @@ function byVerb(scene: Scene, amount: Amount): Reckoner | undefined {
   const of = isNumber
     ? scene.grammar
         .dependents(thing, 'nmod')
-        .find((at) => at < lead && tag[at] !== 'PRP$' && !scene.fillers.timeAt(at))
+        .find((at) => (at < lead || isBehind) && tag[at] !== 'PRP$' && !scene.fillers.timeAt(at))
     : thing
   // "Peru counts six": a country may tell of its own, not where it says a number.
   const isOwn = isState(scene, who) && !/^(?:say|give|acknowledge|recogni[sz]e)$/.test(lemma[verb]!)
@@ -222,6 +205,18 @@ function byVerb(scene: Scene, amount: Amount): Reckoner | undefined {
   }
 }
 
+/** "Its cost has been put at $2 billion by the chamber": who puts it so, of what the clause is about. */
+function byAgent(scene: Scene, verb: number, { last }: Amount): Reckoner | undefined {
+  const { doc, grammar, fillers } = scene
+  const who = grammar.obliques(verb, 'by').find((at) => isSource(scene, at))
+  const thing = grammar.dependents(verb, 'nsubj:pass')[0]
+  if (who === undefined || who < last || thing === undefined) return undefined
+  const isIt = /^(?:it|they|that|this)$/.test(doc.tokens.lower[thing]!)
+  const by = fillers.nameAt(who)?.canonical ?? fillers.phrase(who, 'short').text
+  const from = clauseStart(scene, verb)
+  return isIt ? { by, who, from, points: 'back', isIt } : { by, who, from, points: 'no', thing }
+}
+
 /** "(Lima's papers say 58)": all that stands in parentheses. */
 const isAside = ({ doc: { tokens } }: Scene, { last }: Amount, from: number): boolean =>
   tokens.lower[last] === ')' && range(from - 1, last).some((at) => tokens.lower[at] === '(')
@@ -236,85 +231,16 @@ const SPEAKS = /^(?:say|claim|count|estimate|reckon|calculate|speak|write|find|p
 
 /** Verbs of who has a number for what others told of, not for what is its own. */
 const ACCOUNTS =
-  /^(?:say|count|reckon|estimate|make|claim|cite|calculate|confirm|verify|find|acknowledge|recogni[sz]e)$/
+  /^(?:say|show|count|reckon|estimate|make|claim|cite|calculate|confirm|verify|find|acknowledge|recogni[sz]e)$/
 
 /** "The bank counted 48, and …": a number behind which no noun stands. */
 const isWithoutNoun = ({ doc }: Scene, { first, last, kind }: Amount): boolean =>
   kind === 'bare' || doc.tokens.tag[first + 1] === 'HYPH'
-    ? /^(?:[.,;:!?)]|''|-RRB-|CC|IN)$/.test(doc.tokens.tag[last] ?? '.')
+    ? /^(?:[.,;:!?)]|''|-RRB-|CC|IN|VBN|VBD)$/.test(doc.tokens.tag[last] ?? '.')
     : /^(?:%|money)$/.test(kind) && /^(?:[.,;:)]|and|but)$/.test(doc.tokens.lower[last] ?? '.')
 
 const isState = ({ fillers }: Scene, who: number): boolean =>
   /^(?:place|government)$/.test(fillers.nameAt(who)?.type ?? '')
-
-/** The "at" of "put it at about 5 %", else the word before those that say how exact it is. */
-function markBefore(scene: Scene, first: number): number {
-  const { lower, tag } = scene.doc.tokens
-  const begin = tag[first - 1] === '``' ? first - 1 : first
-  let lead = leadOf(scene, begin)
-  // "Just under 43,000".
-  if (/^(?:under|over|only)$/.test(lower[lead]!))
-    lead = leadOf(scene, lower[lead - 1] === 'just' ? lead - 1 : lead)
-  if (tag[lead] === '``') lead = leadOf(scene, lead)
-  for (let at = begin - 1; at > lead; at--)
-    if (
-      (lower[at] === 'at' && !/^(?:least|most)$/.test(lower[at + 1]!)) ||
-      (lower[at] === 'as' && !/^(?:much|many|high|low|little|few)$/.test(lower[at + 1]!))
-    )
-      return at
-  return lower[lead] === 'no' ? lead - 1 : lead
-}
-
-/** The verb that a number is given by, with what stands between them. */
-function verbOver({ doc, grammar }: Scene, lead: number): { verb: number; thing?: number } | undefined {
-  const { dep, lemma, lower, sent, pos, tag } = doc.tokens
-  const isThing = (at: number) =>
-    pos[at] === NOUN ||
-    /^(?:it|them|that|this)$/.test(lower[at]!) ||
-    // "Put the lowest at".
-    (tag[at] === 'JJS' && lower[at - 1] === 'the' && pos[at + 1] !== NOUN) ||
-    (lower[at] === 'dead' && lower[at - 1] === 'the')
-  // "A study counts 84", where the verb was taken for a plural.
-  const isPlural = tag[lead] === 'NNS' && /^(?:NN.*|,)$/.test(tag[lead - 1] ?? '')
-  if (GIVES.has(lemma[lead]!) && (isPlural || grammar.isVerb(lead))) return { verb: lead }
-  if (COSTS.has(lemma[lead]!) && grammar.isVerb(lead)) return { verb: lead, thing: lead }
-  if (lower[lead] === 'it' && lemma[lead - 1] === 'make') return { verb: lead - 1, thing: lead }
-  if (!/^(?:at|of|to|as|with|on)$/.test(lower[lead] ?? '')) return undefined
-  for (let at = lead - 1; at >= Math.max(0, lead - REACH) && sent[at] === sent[lead]; at--) {
-    // "Puts the debt, for deliveries since May, at $2 billion".
-    const opening = lower[at] === ',' && at === lead - 1 ? openingOf(doc, at) : undefined
-    if (opening !== undefined) at = opening - 1
-    if (/^[,;:]$/.test(lower[at]!)) return undefined
-    // "The number of lorries sent back", "the cost of running it": no verb of its own clause.
-    const isNoun =
-      (tag[at] === 'VBG' && lower[at - 1] === 'of') ||
-      (NUMBERS.has(lemma[at]!) && /^(?:that|this|the|its|their)$/.test(lower[at - 1]!))
-    if (!grammar.isVerb(at) || isNoun || dep[at] === 'amod' || (dep[at] === 'acl' && tag[at] === 'VBN'))
-      continue
-    const isShown = lower[lead] === 'of' && SHOWS.test(lemma[at]!)
-    // "Puts it nearer to 900".
-    const isNear = lower[lead] === 'to' && /^(?:nearer|closer)$/.test(lower[lead - 1]!)
-    if (!RECKONS.get(lemma[at]!)?.test(isNear ? 'at' : lower[lead]!) && !isShown) return undefined
-    if (MOVES.test(lower[at + 1]!)) return undefined
-    let thing: number | undefined
-    for (let between = at + 1; between < lead; between++) {
-      // "The mill's investment": what is owned.
-      if (tag[between] === 'POS') thing = undefined
-      else if (isThing(between)) thing ??= between
-    }
-    const isWord = (at: number) => pos[at] === NOUN && at < lead
-    while (thing !== undefined && isWord(thing + 1) && !NUMBERS.has(lemma[thing]!)) thing++
-    if (isShown && thing === undefined) return undefined
-    return { verb: at, ...(thing === undefined ? {} : { thing }) }
-  }
-  return undefined
-}
-
-/** The comma that opens what another closes, in one clause. */
-function openingOf({ tokens: { lower, sent } }: Scene['doc'], closing: number): number | undefined {
-  const words = range(Math.max(0, closing - REACH), closing).filter((at) => sent[at] === sent[closing])
-  return words.findLast((at) => lower[at] === ',')
-}
 
 /** "The port's own estimate is", "the amount was nearer", "the official count stands at". */
 function byNoun(scene: Scene, amount: Amount): Reckoner | undefined {
@@ -440,14 +366,28 @@ function byNot(scene: Scene, { first, last, kind }: Amount): Reckoner | undefine
 /** Who a clause is of: the subject of its verb, else the first noun or name of the clause. */
 function subjectOf(scene: Scene, verb: number, from: number): number | undefined {
   const { doc, grammar, fillers } = scene
-  const { lower, pos, head, dep } = doc.tokens
+  const { lower, lemma, pos, head, dep } = doc.tokens
   const own = grammar.dependents(verb, 'nsubj').find((at) => at < verb && at >= from)
+  // "An offer that values it at 6 billion and comes to 7", "support amounting to 17 billion": no name before it has that number.
+  if (own === undefined && SUMS.test(lemma[verb]!) && /^(?:acl|conj)$/.test(dep[verb]!)) {
+    const of = head[verb]!
+    return dep[verb] === 'acl' ? of : dep[of] === 'acl:relcl' ? head[of] : grammar.dependents(of, 'nsubj')[0]
+  }
   if (own !== undefined && /^(?:who|which|that)$/.test(lower[own]!) && dep[verb] === 'acl:relcl')
     return head[verb]
+  // "Values it at 6 billion and, once debt is counted, comes to 7": of what did the other.
+  if (own === undefined && SUMS.test(lemma[verb]!)) {
+    const and = range(from, verb).findLast((at) => lower[at] === 'and')
+    if (and !== undefined && lower[and + 1] === ',') return undefined
+  }
   // A noun right before the verb, or the first of the clause: "the navy, which has boats there, put it at".
   if (own !== undefined && (own === verb - 1 || lower[verb - 1] !== ',')) return own
   const name = range(from, Math.min(from + 3, verb)).find((at) => fillers.nameAt(at))
-  if (name !== undefined) return fillers.nameAt(name)!.last - 1
+  if (name !== undefined) {
+    const last = fillers.nameAt(name)!.last - 1
+    // "The UN dashboard": not the UN.
+    return dep[last] === 'compound' && pos[last + 1] === NOUN ? last + 1 : last
+  }
   const noun = nominalFrom(scene, from)
   return noun !== undefined && noun < verb && (pos[noun] === NOUN || pos[noun] === PROPN) ? noun : own
 }

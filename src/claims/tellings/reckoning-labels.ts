@@ -12,12 +12,21 @@ import type { Reckoner } from './reckoners.ts'
 /** What the first number is of: what it was given for, its figure's label, its noun, else the words of its clause. */
 export function labelOf(scene: Scene, amount: Amount, reckoner: Reckoner | undefined): string | undefined {
   if (reckoner?.thing !== undefined && !scene.grammar.isVerb(reckoner.thing))
-    return thingAt(scene, reckoner.thing).text.replace(/ (?:at|as|of|to) (?:\p{L}+ )?[\d$€£].*$/u, '')
+    return thingAt(scene, reckoner.thing).text.replace(/ (?:at|as|of|to) (?:\p{L}+ ){0,3}[\d$€£].*$/u, '')
   // "Cost is another matter. The council puts it at": what "it" is.
   if (reckoner?.isIt) {
     const subject = subjectBefore(scene, amount)
     if (subject !== undefined) return thingAt(scene, subject).text
   }
+  // "240 of the yard's 900 welders": of whom there are so many.
+  if (
+    amount.kind === 'count' &&
+    scene.doc.tokens.lower[amount.last] === 'of' &&
+    amount.last === amount.first + 1
+  )
+    return partLabel(scene, amount)
+  const isSo = amount.kind === '%' ? subjectOfBe(scene, amount) : undefined
+  if (isSo !== undefined) return isSo
   const quantity = scene.fillers.quantityAt(amount.first)
   if (quantity === undefined || amount.kind === 'bare')
     return nounBefore(scene, amount) ?? clauseWords(scene, amount)
@@ -53,6 +62,29 @@ export function labelOf(scene: Scene, amount: Amount, reckoner: Reckoner | undef
     deedOf(scene, amount) ??
     (isTeller ? amount.value.unit : label)
   )
+}
+
+/** "Its wage offer, 17 % in May, is now 21 %": the noun that is so much. */
+function subjectOfBe(scene: Scene, { first, last }: Amount): string | undefined {
+  const { dep, head, lemma, tag } = scene.doc.tokens
+  let be = leadOf(scene, first)
+  while (tag[be] === 'RB') be--
+  if (lemma[be] !== 'be') return undefined
+  const subject = range(Math.max(0, be - 14), be).find(
+    (at) => dep[at] === 'nsubj' && /^NN/.test(tag[at]!) && head[at]! >= first && head[at]! < last,
+  )
+  return subject === undefined ? undefined : thingAt(scene, subject).text
+}
+
+/** "240 of the yard's 900 welders are laid off": "welders laid off". */
+function partLabel({ doc: { tokens } }: Scene, { last }: Amount): string | undefined {
+  const { form, lower, tag } = tokens
+  const noun = range(last, last + 8).find((at) => tag[at] === 'NNS' && tag[at - 1] === 'CD')
+  if (noun === undefined) return undefined
+  let verb = noun + 1
+  while (/^(?:are|were|have|had|been|be|being)$/.test(lower[verb] ?? '')) verb++
+  const done = tag[verb] === 'VBN' ? range(verb, tag[verb + 1] === 'RP' ? verb + 2 : verb + 1) : []
+  return [noun, ...done].map((at) => form[at]).join(' ')
 }
 
 /** "Iran", "the Chileans": somebody, no measure. */
@@ -107,7 +139,7 @@ export function subjectBefore({ doc }: Scene, { first }: Amount): number | undef
     : range(before.first, before.last).find((at) => /^NNS?$/.test(tag[at]!) && dep[at]!.startsWith('nsubj'))
 }
 
-const SAYS = /^(?:say|tell|claim|state|speak)$/
+const SAYS = /^(?:say|tell|claim|state|speak|put|have|estimate)$/
 /** A clause of its own between: the words are no label. */
 const WHICH = /^(?:that|which|who|whose)$/
 const PARTICLE = /^(?:in|out|up|off|down|over)$/
@@ -143,7 +175,7 @@ function clauseWords(scene: Scene, { first, last }: Amount): string | undefined 
 }
 
 const howMuch = (words: string): string =>
-  `how ${/^(?:are|were|have|had been|remain) /.test(words) ? 'many' : 'much'} ${words.replace(/^(?:It|They|This|That|The|An?)\b/, (word) => word.toLowerCase())}`
+  `how ${/^(?:are|were|have|had been|remain) /.test(words) ? 'many' : 'much'} ${words.replace(/^(?:Its?|They|Their|His|Her|Our|This|That|The|An?)\b/, (word) => word.toLowerCase())}`
 
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n)

@@ -171,7 +171,7 @@ test.each<[text: string, told: readonly string[]]>([
   ],
   [
     'Its chair, Ana Lund, said that 17 of 29 clauses had been closed. The secretariat gave the number as 12.',
-    ['17 | clauses · closed | Its chair | ', '12 | clauses · closed | The secretariat | '],
+    ['17 | clauses closed | Its chair | ', '12 | clauses closed | The secretariat | '],
   ],
   [
     'Norway put the value of the list at $12 billion. A Peruvian official said that it came to “around 19”.',
@@ -252,6 +252,19 @@ test.each<[text: string, told: readonly string[]]>([
   ['The union asked for 9 percent. The employers spoke of 3 percent.', []],
   ['Norway demanded 1.9 million tonnes; Peru spoke of 1.4 million tonnes.', []],
   ['Exports fell to $3 billion. The company makes pipes worth $2 billion.', []],
+  [
+    'Cement that does not comply will be charged 5% instead of 20%. A Norwegian official put at about 45% the share of imports that would still face the duties.',
+    [],
+  ],
+  [
+    'The bank made an offer that values the stock at $6.1 billion and, once debt is counted, comes to $7.4 billion.',
+    [],
+  ],
+  ['State radio said that 400 lorries would enter. Customs speaks of 640 lorries on Friday.', []],
+  [
+    'Ana Lund said the fund would be worth $350 billion; the bank said $150 billion of it would go to ports.',
+    [],
+  ],
   ['The ministry put the cost at $40 million in 2029; the bank put it at $52 million in 2030.', []],
   ['The ministry put the cost at $40 million; it made it $52 million a week later.', []],
   ['Norway reported 400 cases of the disease. Peru reported 300.', []],
@@ -297,6 +310,28 @@ test.each<[text: string, told: readonly string[]]>([
   [
     'The ministry put the cost of the road at $40 million. The mayor put the cost of the bridge at $12 million.',
     [],
+  ],
+  [
+    'Some 240 of the yard’s 900 welders are laid off, Ana Lund said; the company gave the figure as 180.',
+    ['240 | welders laid off | Ana Lund | ', '180 | welders laid off | the company | '],
+  ],
+  [
+    'Reuters cited people who put the gap at fewer than 40 of some 1,900 ballots. Two stewards said they had been told 22 votes out of 1,870.',
+    ['40 | gap | people | ', '22 | gap | Two stewards | '],
+  ],
+  [
+    'The bank puts the share of electric vans at 9%; the ministry, which counts vans built abroad under any badge, speaks of 14%.',
+    [
+      '9 | electric vans | The bank | counts vans built abroad under any badge',
+      '14 | electric vans | the ministry | counts vans built abroad under any badge',
+    ],
+  ],
+  [
+    'The strike has cost the port $1.8 billion, according to the bank. Its cost has been put at $2.3 billion by the chamber of commerce.',
+    [
+      '1800000000 | what the strike cost the port | the bank | ',
+      '2300000000 | what the strike cost the port | the chamber of commerce | ',
+    ],
   ],
   ['The mill makes 310 tonnes a day, its owner said. The mine (Lund has three) makes 40.', []],
 ])('%s', (text, told) => {

@@ -1,11 +1,22 @@
 // In: a scene. Out: numbers that two tellers of one report give one thing, two by two, with what a sentence says of why they differ.
 import type { Telling, Value } from '../../model/index.ts'
-import { leadOf } from '../figures/amount.ts'
 import { thingAt } from '../figures/labels.ts'
-import { isOfPart } from '../figures/put-at.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { namesOfSpeakers, tellerInWords } from '../statements/teller.ts'
 import { type Amount, amountsTold, isOfOwn } from './amounts-told.ts'
+import {
+  isBaseline,
+  isLeftOut,
+  isOfAnother,
+  isOfDay,
+  isPart,
+  isPlanned,
+  isPledged,
+  isRateOf,
+  isToCome,
+  isWhole,
+  isWished,
+} from './no-account.ts'
 import { askedOtherwise, isOfOtherScope } from './other-scope.ts'
 import { otherTimes } from './other-times.ts'
 import { LARGE, type Reckoner, reckonerOf } from './reckoners.ts'
@@ -32,7 +43,7 @@ export function findReckonings(scene: Scene): Telling[] {
       // "Their count differs: 600 boats had come, 90 were on their way": the first of its sentence alone.
       if (isMarked && sent[amounts[back]!.first] === sent[own.first]) break
       // "14 of the 52 applications": of so many told, the part.
-      if (isWhole(scene, amounts[back - 1], amounts[back]!)) continue
+      if (isWhole(scene, amounts[back]!)) continue
       const told = amounts[back]!
       // "$40 billion …, 131 had arrived": not of the money.
       const isSubject = dep[told.first]!.startsWith('nsubj') && amounts[back - 1]?.kind !== 'count'
@@ -55,13 +66,6 @@ export function findReckonings(scene: Scene): Telling[] {
   })
 }
 
-/** "14 of the 52 applications", "nine of 16 annexes": how many there are of what is counted. */
-function isWhole({ doc }: Scene, part: Amount | undefined, { first }: Amount): boolean {
-  const { lower } = doc.tokens
-  const of = /^(?:the|its|their|all)$/.test(lower[first - 1] ?? '') ? first - 2 : first - 1
-  return lower[of] === 'of' && part?.last === of
-}
-
 /** "$40 million …; the owners put it at 28": a bare number below a thousand is of the unit and size of the amount before. */
 function inUnitOf({ kind, value: { value, unit } }: Amount, own: Amount): Amount {
   const isClose = kind === 'money' && isNear(value, own.value.value)
@@ -76,16 +80,6 @@ function inUnitOf({ kind, value: { value, unit } }: Amount, own: Amount): Amount
 }
 
 const isNear = (a: number, b: number): boolean => Math.max(a, b) <= 2 * Math.min(a, b)
-
-/** "It counts older duties of 25 percent; those who speak of 30 leave them out": a number that is told to be of something else. */
-function isLeftOut(scene: Scene, { first, last }: Amount): boolean {
-  const { doc } = scene
-  if (isOfPart(scene, last)) return true
-  const sentence = doc.sents[doc.tokens.sent[first]!]!
-  return LEFT_OUT.test(doc.text.slice(doc.tokens.start[last]!, sentence.end))
-}
-const LEFT_OUT =
-  /\b(?:leav(?:es?|ing)|left) (?:them|it|those|these|that) out\b|\b(?:exclud|omit|disregard|ignor)\w{1,4} (?:them|it|those|these|that)\b|\bwithout (?:them|those|these)\b/
 
 /** Both tellings, where the second answers the first. */
 function pairOf(
@@ -106,6 +100,9 @@ function pairOf(
       ? first.kind === 'count' && isWithin(first, own, APART.loose)
       : alike(first, own, why, isFar ? APART.back : APART.loose)) ||
     isToCome(scene, first) ||
+    (points !== 'back' && isPlanned(scene, first) && isOfDay(scene, own)) ||
+    isBaseline(scene, first) ||
+    isOfAnother(scene, first, own) ||
     isWished(scene, first, reckoner) ||
     isPart(scene, first, points) ||
     (isPledged(scene, first) && !isPutSo(scene, first, own, reckoner)) ||
@@ -225,14 +222,6 @@ function contests({ doc: { tokens }, grammar }: Scene, a: Amount, b: Amount): bo
   )
 }
 
-/** "40,000 a day" is no answer to how many there are in all. */
-const isRateOf = ({ doc: { tokens } }: Scene, own: Amount, first: Amount): boolean =>
-  own.kind === 'bare' &&
-  own.value.value < first.value.value &&
-  /^(?:an?|per|each|every)$/.test(tokens.lower[own.last] ?? '') &&
-  /^(?:hour|day|week|month|year)$/.test(tokens.lower[own.last + 1] ?? '') &&
-  !/ per /.test(first.value.unit)
-
 const tellingOf = ({ doc }: Scene, { first }: Amount, by: string): Omit<Telling, 'label'> => {
   const { start, end } = doc.sents[doc.tokens.sent[first]!]!
   return {
@@ -255,14 +244,6 @@ function isWithin(a: Amount, b: Amount, apart: number): boolean {
   return low > 0 && low !== high && high <= low * apart
 }
 
-/** "Their number is to rise to eighty": not so yet. */
-function isToCome({ doc: { tokens } }: Scene, { first }: Amount): boolean {
-  const before = tokens.lower.slice(Math.max(0, first - 8), first).join(' ')
-  return /\b(?:(?:is|are|was|were) to|could|may|might|would|will) (?:rise|grow|fall|increase|drop|shrink|decline|be (?:raised|cut|increased))\b[^.;]*\bto$/.test(
-    before,
-  )
-}
-
 /** Whether two values may be of one thing: of one unit, not one number, not far apart; money may be told in two currencies. */
 function alike(a: Amount, b: Amount, why: string | undefined, apart: number): boolean {
   if (a.kind === 'times') return false
@@ -277,8 +258,9 @@ function alike(a: Amount, b: Amount, why: string | undefined, apart: number): bo
   return plainUnit(a) === plainUnit(b)
 }
 
-/** Tons of either sort; a rate only where both tell one. */
-const plainUnit = ({ value: { unit } }: Amount): string => unit.replace(/^metric /, '')
+/** Tons of either sort, votes and ballots; a rate only where both tell one. */
+const plainUnit = ({ value: { unit } }: Amount): string =>
+  unit.replace(/^metric /, '').replace(/^ballot$/, 'vote')
 
 /** "250 million euros a year", and by another's count "480 million". */
 const isMillions = (a: Amount, b: Amount): boolean =>
@@ -286,62 +268,8 @@ const isMillions = (a: Amount, b: Amount): boolean =>
 
 const currency = ({ unit }: Value): string => unit.split(' ')[0]!
 
-/** Words of what somebody asks for, offers or is to be held to. */
-const WISHES =
-  /^(?:ask|demand|want|seek|sought|offer|propose|proposal|bid|cap|accept|resist|oppose|reject|request|settle|agree|pledge|promise|concede|raise|lower|insist|limit|ceiling|target|quota)$/
-
 /** What numbers are of that two give one after the other without a noun. */
 const PLAIN = 'number'
-
-const AGREED = /^(?:agree|accept|pledge|promise)$/
-
-/** What somebody asks for, offers or is to be held to is nobody's account of what is. */
-function isWished({ doc }: Scene, { first }: Amount, answer?: Reckoner): boolean {
-  const { lemma, lower, sent, tag } = doc.tokens
-  let [isBehindVerb, isToldOf] = [false, false]
-  const thing = answer?.thing === undefined ? undefined : lemma[answer.thing]
-  for (let at = first - 1; at >= Math.max(0, first - 12) && sent[at] === sent[first]; at--) {
-    if (/^[;:]$/.test(lower[at]!)) return false
-    // "Limited to 50 trucks; customs gave the limit as 80".
-    if (lemma[at] === thing) return false
-    // "To match the offer would add $2 billion": a deed told of it.
-    const isWish =
-      WISHES.test(lemma[at]!) &&
-      !(isBehindVerb && /^NN/.test(tag[at]!)) &&
-      !isToldOf &&
-      // "Agreed to buy 40,000 tons; the text speaks of 25,000": what was agreed, by two accounts.
-      !(AGREED.test(lemma[at]!) && /^(?:back|verb)$/.test(answer?.points ?? ''))
-    if (isWish || (lower[at] === 'live' && lower[at + 1] === 'with')) return true
-    isBehindVerb ||= /^(?:VB|MD)/.test(tag[at]!) && tag[at] !== 'VBN'
-    isToldOf ||= /^(?:VBD|VBZ|VBP)$/.test(tag[at]!)
-  }
-  return false
-}
-
-/** "Investments worth $200 billion that Peru pledged", "the 70 the owners had put forward": what is to be, said behind the number. */
-function isPledged({ doc: { tokens } }: Scene, { last }: Amount): boolean {
-  const { lower, lemma, tag } = tokens
-  const that = range(last, last + 3).find((at) => /^(?:that|which)$/.test(lower[at] ?? ''))
-  if (that === undefined && !/^(?:DT|PRP|NNPS?)$/.test(tag[last] ?? '')) return false
-  const from = that === undefined ? last + 1 : that + 1
-  const stop = range(from, from + 6).find((at) => /^[,;:.]$/.test(lower[at] ?? '.')) ?? from + 6
-  return range(from, stop).some(
-    (at) =>
-      /^VB/.test(tag[at]!) &&
-      (WISHES.test(lemma[at]!) || (lemma[at] === 'put' && lower[at + 1] === 'forward')),
-  )
-}
-
-/** "At least 300 of them", "including $26 million in funds": a part of another number. */
-function isPart(scene: Scene, { first, last }: Amount, points: Reckoner['points']): boolean {
-  const { lower, lemma } = scene.doc.tokens
-  if (lower[last] === 'of' && /^(?:them|which|whom|these|those)$/.test(lower[last + 1] ?? '')) return true
-  const lead = leadOf(scene, first)
-  // "Another 30 go unpaid. The owners put that figure at 18".
-  if (/^another$/.test(lemma[lead]!) || (lower[lead] !== 'including' && lower[first - 1] === 'another'))
-    return points !== 'back'
-  return /^(?:include|exclude|including|excluding)$/.test(lemma[lead]!) || lower[lead] === 'including'
-}
 
 /** A date right behind each, and not the same. */
 function datedApart({ doc, fillers }: Scene, a: Amount, b: Amount): boolean {
@@ -354,7 +282,7 @@ function datedApart({ doc, fillers }: Scene, a: Amount, b: Amount): boolean {
     return undefined
   }
   const [one, other] = [dateOf(a), dateOf(b)]
-  return one !== undefined && other !== undefined && one !== other && !/\bsame\b/.test(other)
+  return one !== undefined && other !== undefined && one !== other && !/\b(?:same|that)\b/.test(other)
 }
 
 const CONTRASTS = /^(?:;|while|whereas|but|though|although|however|contrast|instead|against|hand)$/
@@ -383,7 +311,7 @@ const isPutSo = (
 
 /** Whether what the second is given for is told in the sentence of the first: the same word, or what a loss costs. */
 function tells({ doc, grammar }: Scene, { first }: Amount, thing: number): boolean {
-  const { lemma, sent, tag } = doc.tokens
+  const { lemma, lower, sent, tag } = doc.tokens
   const word = lemma[thing]!
   // "The share of cancelled sailings", where the first says that ferries were cancelled.
   const [done] = grammar.dependents(thing, 'amod').filter((at) => tag[at] === 'VBN')
@@ -391,7 +319,11 @@ function tells({ doc, grammar }: Scene, { first }: Amount, thing: number): boole
   for (let at = from.first; at < from.last; at++) {
     if (at === thing) continue
     if (done !== undefined && lemma[at] === lemma[done] && tag[at] === 'VBN') return true
-    if (lemma[at] === word || ALIKE.some((group) => group.test(word) && group.test(lemma[at]!))) return true
+    if (
+      lemma[at] === word ||
+      ALIKE.some((group) => group.test(word) && [lemma, lower].some((of) => group.test(of[at]!)))
+    )
+      return true
   }
   return false
 }
@@ -402,6 +334,8 @@ const ALIKE = [
   /^(?:rise|increase|growth|grow|jump|climb|up)$/,
   /^(?:cost|loss|lose|damage|bill|price|expense|harm)$/,
   /^(?:deficit|surplus|gap|imbalance)$/,
+  /^(?:effect|impact|lower|reduce|shave|knock|boost|dent|lift)$/,
+  /^(?:gap|margin|majority|lead|ahead|vote|ballot)$/,
   /^(?:kill|die|dead|death|loss|toll|casualty|fatality)$/,
   /^(?:close|finish|complete|conclude|settle)$/,
   /^(?:production|output|produce|pump|make)$/,
@@ -412,10 +346,10 @@ const ALIKE = [
 
 /** Words by which a text says what a number counts and what not, or of when it is. */
 const COUNTS =
-  /\b(?:(?:does|did|do) not (?:include|count|cover)|excludes?\b|excluding|excluded|leav(?:es?|ing) out|left (?:it |them )?out|omits?\b|omitting|counts (?:only |also )?\p{L}|counting|covers? only|includes?\b|including|included|(?:for|on) (?:a|the) (?:narrower|wider|broader)|adds? to)[^;]*/u
+  /\b(?:(?:does|did|do) not (?:include|count|cover)|excludes?\b|excluding|excluded|leav(?:es?|ing) out|left (?:it |them )?out|omits?\b|omitting|counts (?:only |also )?\p{L}|counting|covers? only|includes?\b|including|included|(?:had|have|were|was|are|is) not (?:yet )?(?:been )?(?:counted|included)|(?:for|on) (?:a|the) (?:narrower|wider|broader)|adds? to)[^;]*/u
 /** The same before a number, up to a comma: "the court, which looked at an older version, came to". */
 const BEFORE =
-  /\b(?:(?:does|did|do) not (?:include|count|cover)|excludes?\b|excluding|leav(?:es?|ing) out|left out|omits?\b|omitting|counts only|counting only|covers? only|adds? to|includes?\b|including|(?:an? )?(?:older|earlier|outdated|preliminary) (?:version|figure|estimate|count|data|list|draft))[^;,]*/u
+  /\b(?:(?:does|did|do) not (?:include|count|cover)|excludes?\b|excluding|leav(?:es?|ing) out|left out|omits?\b|omitting|counts (?!about|some|at|just)\p{L}|counting only|(?:does|do|did) not compound|on which only (?:the )?\p{L}+|covers? only|adds? to|includes?\b|including|(?:an? )?(?:older|earlier|outdated|preliminary) (?:version|figure|estimate|count|data|list|draft))[^;,]*/u
 
 /** What the sentence of a number, or the next where it begins with the figure, says of what it counts. */
 function reasonIn(scene: Scene, own: Amount, from: number): string | undefined {

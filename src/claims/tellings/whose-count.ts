@@ -3,7 +3,7 @@ import type { Scene } from '../sentence/scene.ts'
 
 /** Nouns that only say that there is a number. */
 export const NUMBERS: ReadonlySet<string> = new Set(
-  'figure number total sum count tally toll amount estimate calculation reckoning assessment forecast projection bill share proportion percentage'.split(
+  'figure number total sum count tally toll amount estimate calculation reckoning assessment forecast projection arithmetic bill share proportion percentage'.split(
     ' ',
   ),
 )

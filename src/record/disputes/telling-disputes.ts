@@ -6,6 +6,7 @@ import {
   type Entry,
   isMoney,
   UNEXPLAINED,
+  type Value,
 } from '../../model/index.ts'
 import { addTo, byKeys } from '../group.ts'
 import type { PlacedReading } from '../placing/placed.ts'
@@ -186,11 +187,19 @@ function bySaying(told: readonly ToldValue[]): Reason | undefined {
     ),
   )
   if (currencies.size > 1) return { ...explained, text: 'They are in different currencies.' }
+  const [least, most] = [told[0]!.telling.value!, told.at(-1)!.telling.value!]
+  if (told.length === 2 && holds(least, most))
+    return { ...explained, text: 'One lies within what the other allows.' }
   const [low, high] = [told[0]!, told.at(-1)!].map(
     ({ telling }) => ({ ...telling.value!, bound: '=', unit: '' }) as const,
   )
   return mayBeOne(low!, high!) ? { ...explained, text: 'One may be the other, rounded.' } : undefined
 }
+
+/** "31" and "fewer than 60": whether a bound leaves room for the other number. */
+const holds = (low: Value, high: Value): boolean =>
+  (/^[<≤]$/.test(high.bound) && /^[=≈<≤]$/.test(low.bound)) ||
+  (/^[>≥]$/.test(low.bound) && /^[=≈>≥]$/.test(high.bound))
 
 /** A step in points and the same number in percent. */
 function byUnits(told: readonly ToldValue[]): Reason | undefined {
