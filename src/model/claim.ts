@@ -17,6 +17,7 @@ import {
   Ref,
   RoundForm,
   StanceKind,
+  TALK_TURNS,
   Teller,
   Value,
 } from './value.ts'
@@ -62,7 +63,9 @@ export const RoundPart = z.object({
   ordinal: z.int().optional(),
   delegations: z.array(Delegation),
   agenda: z.array(Phrase),
-  phase: z.enum(['planned', 'opens', 'in session', 'held', 'ends', 'collapsed', 'called off']),
+  phase: z.enum(['planned', 'opens', 'in session', 'held', 'ends', 'collapsed', 'called off', ...TALK_TURNS]),
+  /** Who brought about such a turn of a whole negotiation. */
+  by: z.array(Ref).optional(),
   /** Told in passing ("said after the meeting"): it says how a meeting told elsewhere went, and makes none. */
   passing: z.literal(true).optional(),
   /** Told as put off, brought forward or moved elsewhere. */

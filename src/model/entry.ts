@@ -17,6 +17,8 @@ import {
   Ref,
   RoundForm,
   StanceKind,
+  TALK_TURNS,
+  TalkTurn,
   Teller,
   Value,
 } from './value.ts'
@@ -72,6 +74,17 @@ export const Seat = z.object({
   namedBy: z.int(),
 })
 
+/** A turn of a negotiation: what became of it, by whom; `on` is its day, `told` when its first report was out. */
+export const RoundTurn = z.object({
+  turn: TalkTurn,
+  by: z.array(Ref),
+  on: Days.optional(),
+  told: Days.optional(),
+  modality: Modality,
+  evidence: z.array(z.string()),
+})
+export type RoundTurn = z.infer<typeof RoundTurn>
+
 export const RoundBody = z.object({
   form: RoundForm,
   name: z.string(),
@@ -93,7 +106,9 @@ export const RoundBody = z.object({
   delegations: z.array(z.object({ party: Ref.optional(), members: z.array(Seat) })),
   agenda: z.array(z.string()),
   outcome: z.string().optional(),
-  status: z.enum(['planned', 'possible', 'in session', 'held', 'collapsed', 'called off']),
+  /** Of a negotiation the turns it took, in the order of their days. */
+  turns: z.array(RoundTurn).optional(),
+  status: z.enum(['planned', 'possible', 'in session', 'held', 'collapsed', 'called off', ...TALK_TURNS]),
 })
 export type RoundBody = z.infer<typeof RoundBody>
 

@@ -123,8 +123,22 @@ export const MeasureStatus = z.enum([
 ])
 export type MeasureStatus = z.infer<typeof MeasureStatus>
 
-export const RoundForm = z.enum(['round', 'meeting', 'summit', 'call', 'briefing'])
+/** `negotiation`: all the talks of some sides, told by the turns they take. */
+export const RoundForm = z.enum(['round', 'meeting', 'summit', 'call', 'briefing', 'negotiation'])
 export type RoundForm = z.infer<typeof RoundForm>
+
+/** What becomes of a whole negotiation beside that it collapses; `left`: by one of those at the table, who may have `rejoined` it since. */
+export const TALK_TURNS = [
+  'broken off',
+  'suspended',
+  'stalled',
+  'resumed',
+  'ended',
+  'left',
+  'rejoined',
+] as const
+export const TalkTurn = z.enum(['collapsed', 'called off', ...TALK_TURNS])
+export type TalkTurn = z.infer<typeof TalkTurn>
 
 export const AgreementForm = z.enum([
   'framework',

@@ -28,6 +28,7 @@ import {
 } from './lines/line.ts'
 import { pageOf } from './lines/page.ts'
 import { measureName, stepWords } from './measures.ts'
+import { isNegotiation } from './negotiations.ts'
 import { readinessIn } from './readiness.ts'
 import { dayOfRound, movedWords, occasionRuns, roundName } from './talks.ts'
 import { deadlineRuns } from './words/agenda-words.ts'
@@ -472,6 +473,7 @@ const isMany = ({ body }: Kind<'round'>): boolean => body.form === 'round' && bo
 
 function roundDue(reader: RecordReader, entry: Kind<'round'>): Due[] {
   const { status } = entry.body
+  if (isNegotiation(entry)) return []
   if ((status !== 'planned' && status !== 'possible') || entry.polarity === 'denied') return []
   const day = dayOfRound(entry) ?? {}
   const state = stateOf(day, reader.on)

@@ -7,6 +7,7 @@ import { modalityMark } from './lines/entry-line.ts'
 import { byImportance } from './lines/importance.ts'
 import type { Kind } from './lines/line.ts'
 import { effectWords, measuresByStanding, orderedSteps, stepWords, withoutStands } from './measures.ts'
+import { isNegotiation } from './negotiations.ts'
 import { dayOfRound, orderedRounds, roundName } from './talks.ts'
 import { dayWords, isUnknown, type SomeDay } from './words/day-words.ts'
 import { arrowOf } from './words/party-words.ts'
@@ -108,6 +109,7 @@ const told = (what: string, days: SomeDay) => `${what}: ${dayWords(days)}`
 
 function roundLane(reader: RecordReader): Lane {
   const points = orderedRounds(reader).flatMap((round): DrawnPoint[] => {
+    if (isNegotiation(round)) return []
     const day = dayOfRound(round)
     if (day === undefined || isUnknown(day)) return []
     const name = roundName(round)

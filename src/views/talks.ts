@@ -15,6 +15,7 @@ import {
   strong,
 } from './lines/line.ts'
 import { pageOf } from './lines/page.ts'
+import { byLastTurn, dayOfTurn, isNegotiation, lastTurn, negotiationLine } from './negotiations.ts'
 import { dayKey, dayWords, fromNow, isUnknown, isWide, type SomeDay } from './words/day-words.ts'
 import { explained } from './words/in-its-words.ts'
 import { namesOf } from './words/party-words.ts'
@@ -25,7 +26,11 @@ type Round = Kind<'round'>
 
 /** The page of all rounds. */
 export function talksPage(reader: RecordReader): Page {
-  const lines = orderedRounds(reader).map((round) => roundLine(reader, round))
+  const rounds = orderedRounds(reader)
+  const lines = [
+    ...rounds.filter(isNegotiation).sort(byLastTurn),
+    ...rounds.filter((round) => !isNegotiation(round)),
+  ].map((round) => roundLine(reader, round))
   return pageOf(reader, 'talks', 'The talks', [
     { id: 'talks', title: 'The talks', lines, empty: 'Nothing that was read tells of talks.' },
   ])
@@ -33,6 +38,8 @@ export function talksPage(reader: RecordReader): Page {
 
 /** The day a round is placed by. */
 export function dayOfRound(round: Round) {
+  const turn = isNegotiation(round) ? lastTurn(round) : undefined
+  if (turn) return dayOfTurn(turn)
   return round.body.opens ?? round.body.inSession[0] ?? round.body.ends ?? round.valid.from
 }
 
@@ -68,6 +75,7 @@ const SAID_BY_STATUS: Readonly<Record<string, readonly Mark[]>> = {
 /** The line of a round with its delegations, agenda and outcome below. */
 export function roundLine(reader: RecordReader, round: Round, withParts = true): Line {
   const { body } = round
+  if (isNegotiation(round)) return negotiationLine(reader, round, withParts)
   // "Planned" would promise more than a report that only thinks it possible.
   const onlyPossible = round.modality === 'possible' && body.status === 'planned'
   const facts = [

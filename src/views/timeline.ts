@@ -7,6 +7,7 @@ import { entryLine, partLine } from './lines/entry-line.ts'
 import { type Line, type Page, plain, strong, weak } from './lines/line.ts'
 import { pageOf } from './lines/page.ts'
 import { measureName, stepWords } from './measures.ts'
+import { datedTurns, isNegotiation } from './negotiations.ts'
 import { statementLine } from './statements.ts'
 import { roundName } from './talks.ts'
 import { deadlineRuns } from './words/agenda-words.ts'
@@ -182,6 +183,7 @@ function roundDays(entry: Extract<Entry, { kind: 'round' }>): DatedLine[] {
     isUnknown(day)
       ? []
       : [{ day: day as SomeDay, line: entryLine(entry, [...roundName(entry), plain(` ${what}`)]) }]
+  if (isNegotiation(entry)) return datedTurns(entry).flatMap(({ day, what }) => at(day, what))
   // Of what did not come about its day is that of a plan.
   if (NOT_HELD.has(body.status))
     return at(isUnknown(body.opens) ? entry.valid.from : body.opens, `· ${body.status}`)

@@ -55,11 +55,27 @@ const OTHER_MEASURES: Readonly<Record<string, readonly [string, string]>> = {
   'military aid': ['AID', 'SANCTION'],
 }
 
+/** What it is to take talks up again, to give them up, or that they fail; that they stall is nobody's act. */
+const TURNS: Readonly<Record<string, string>> = {
+  resumed: 'CONSULT',
+  rejoined: 'CONSULT',
+  collapsed: 'REJECT',
+  'broken off': 'SANCTION',
+  'called off': 'SANCTION',
+  ended: 'SANCTION',
+  suspended: 'SANCTION',
+  left: 'SANCTION',
+}
+
 /** The PLOVER root of an act that moves a thread: the trade extension mapped down (docs/acts.md). */
 export function ploverOfThread(about: ThreadPart): string | undefined {
   switch (about.thread) {
     case 'round':
-      return about.phase === 'collapsed' ? 'REJECT' : 'CONSULT'
+      return about.form === 'negotiation'
+        ? TURNS[about.phase]
+        : about.phase === 'collapsed'
+          ? 'REJECT'
+          : 'CONSULT'
     case 'agreement':
       return STAGES[about.stage]
     case 'commitment':

@@ -5,7 +5,7 @@ import { readClaims } from '../../../test/fixtures/read-claims.ts'
 const rounds = (text: string) =>
   readClaims(text).flatMap(({ kind, body, days }) => {
     const about = kind === 'act' || kind === 'state' ? body.about : undefined
-    if (about?.thread !== 'round') return []
+    if (about?.thread !== 'round' || about.form === 'negotiation') return []
     const told = days.map(({ role, start, end }) => `${role} ${text.slice(start, end)}`)
     return [[about.phase, about.place?.name ?? '', ...told].join(' | ')]
   })

@@ -6,7 +6,7 @@ import type { RoundPart } from '../../model/index.ts'
 const rounds = (text: string) =>
   readClaims(text).flatMap((claim) => {
     const about = claim.kind === 'act' || claim.kind === 'state' ? claim.body.about : undefined
-    return about?.thread === 'round' ? [{ claim, part: about }] : []
+    return about?.thread === 'round' && about.form !== 'negotiation' ? [{ claim, part: about }] : []
   })
 const peopleIn = ({ delegations }: RoundPart) =>
   delegations.flatMap(({ members }) => members.map(({ person }) => person.name)).sort()

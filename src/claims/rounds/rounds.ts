@@ -36,6 +36,7 @@ import { triggersIn } from './round-triggers.ts'
 import { phrasal } from './round-verbs.ts'
 import { inPlaceOf, isUnplaced, partOf, pointsBack, toldBefore } from './rounds-before.ts'
 import { findSeats } from './seats.ts'
+import { type FoundTurn, findTalkTurns } from './talk-turns.ts'
 
 /**
  * Claims from nouns of `round-nouns` (lemma, form, weight) and verbs of `round-verbs` (lemma, form, phase, needs).
@@ -43,10 +44,13 @@ import { findSeats } from './seats.ts'
  */
 export function findRounds(scene: Scene): Found[] {
   const found: Found[] = []
+  const turns = findTalkTurns(scene)
+  const turned = new Set(turns.filter(isNoMeeting).map(({ noun }) => noun))
   for (const sentence of scene.doc.sents) {
     // One meeting a sentence and form, but for those with days of their own: the trigger that carries most.
     const best = new Map<string, Made[]>()
     for (const { token, form } of triggersIn(scene, sentence)) {
+      if (turned.has(token)) continue
       for (const made of roundsAt(
         scene,
         token,
@@ -66,8 +70,21 @@ export function findRounds(scene: Scene): Found[] {
       if (!isUnplaced(placed)) found.push(...eachDay(scene, placed))
     }
   }
-  return [...found, ...findSeats(scene, found), ...findJourneysGivenUp(scene)]
+  return [
+    ...found,
+    ...findSeats(scene, found),
+    ...findJourneysGivenUp(scene),
+    ...turns.filter((turn) => !isArranged(turn, found)).map(({ found: turn }) => turn),
+  ]
 }
+
+/** "Talks will resume in Lima on Monday": a meeting to come, told as such. */
+const isArranged = ({ noun, found: { epistemics } }: FoundTurn, found: readonly Found[]): boolean =>
+  /^(?:planned|expected)$/.test(epistemics?.modality ?? '') &&
+  found.some(({ trigger, days }) => trigger === noun && days?.some(({ role }) => /^(?:on|from)$/.test(role)))
+
+/** "Talks resumed in Lima on Monday" tells of a meeting too; "they broke off the talks on Monday" of none. */
+const isNoMeeting = ({ found }: FoundTurn): boolean => !/^(?:resumed|rejoined)$/.test(partOf(found).phase)
 
 /** "Parliament was to vote on Monday, but the session was put off": a chamber's own business. */
 const isOfChamber = ({ doc }: Scene, trigger: number): boolean => {

@@ -5,7 +5,7 @@ import { readClaims } from '../../../test/fixtures/read-claims.ts'
 const rounds = (text: string) =>
   readClaims(text).flatMap(({ kind, body }) => {
     const about = kind === 'act' || kind === 'state' ? body.about : undefined
-    return about?.thread === 'round' ? [about] : []
+    return about?.thread === 'round' && about.form !== 'negotiation' ? [about] : []
   })
 
 const heads = (text: string) =>

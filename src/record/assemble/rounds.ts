@@ -2,6 +2,7 @@
 import { addDays, type Days, daysBetween } from '../../model/index.ts'
 import { type EntryDraft, firstOf } from '../draft.ts'
 import { addTo, byBlock } from '../group.ts'
+import { assembleNegotiations, isOfNegotiation } from './negotiations.ts'
 import { joinChains, joinMoved, standing } from './round-chains.ts'
 import { entryOf } from './round-entry.ts'
 import { joinRemains } from './round-remains.ts'
@@ -24,7 +25,12 @@ import {
 const GAP = 3
 
 /** Meetings of one family in one place; days that lie together are one meeting, what has no day joins the one there is. */
-export function assembleRounds(all: readonly Told[]): EntryDraft<'round'>[] {
+export function assembleRounds(told: readonly Told[]): EntryDraft<'round'>[] {
+  const meetings = told.filter((one) => !isOfNegotiation(one))
+  return [...assembleMeetings(meetings), ...assembleNegotiations(told.filter(isOfNegotiation))]
+}
+
+function assembleMeetings(all: readonly Told[]): EntryDraft<'round'>[] {
   const passing = all.filter(({ part }) => part.passing)
   const told = all.filter(({ part }) => !part.passing)
   const placed = told.filter((one) => one.part.place)

@@ -262,6 +262,7 @@ const MEETINGS: Readonly<Record<EntryOf<'round'>['body']['form'], RegExp>> = {
   call: /\b(?:call|phone|telephone|spoke)\b/i,
   meeting: /\b(?:meeting|met|talks|session)\b/i,
   round: /\b(?:round|talks|session|negotiations|met)\b/i,
+  negotiation: /\b(?:talks|negotiations)\b/i,
 }
 
 /** Whether a later report tells, in whatever entry, of something done at such a meeting on the day planned: "adopted by the summit on 4 March". */

@@ -60,6 +60,10 @@ export function pointsOf(entry: Entry, known: Known): Point[] {
       : point(sort, what, on)
   switch (entry.kind) {
     case 'round':
+      if (entry.body.turns)
+        return entry.body.turns.flatMap(({ turn, on, modality, evidence }) =>
+          point('meeting', turn, on, { modality, evidence }),
+        )
       if (entry.body.status === 'called off') {
         const evidence = entry.evidence.filter(({ modality }) => modality === 'held').map(({ id }) => id)
         // Nothing happened on the day for which it was planned.

@@ -22,6 +22,7 @@ import { inOtherWords } from '../lines/told-already.ts'
 import { toldOnce } from '../lines/told-once.ts'
 import { withUnread } from '../lines/unread.ts'
 import { measureLine, measuresByStanding } from '../measures.ts'
+import { byLastTurn, isNegotiation, tellsState } from '../negotiations.ts'
 import {
   boardLines,
   type IssueBoard,
@@ -367,15 +368,22 @@ function talksLines(reader: RecordReader, due: readonly Due[], all: boolean): Li
   const told = new Set(due.map((item) => item.entry.id))
   // A plan whose day is over, and that is not told as what fell due, came about under another name.
   const isOver = ({ body }: Kind<'round'>) => body.status === 'planned' && isPast(body.opens, reader.on)
-  const rounds = orderedRounds(reader).filter(
-    (round) => !told.has(round.id) && (all || (!isOver(round) && isPlaced(round))),
-  )
+  const talks = orderedRounds(reader)
+  const rounds = talks
+    .filter((round) => !isNegotiation(round))
+    .filter((round) => !told.has(round.id) && (all || (!isOver(round) && isPlaced(round))))
+  const states = talks
+    .filter((round) => isNegotiation(round) && (all || tellsState(reader, round)))
+    .sort(byLastTurn)
+    .map((round) => roundLine(reader, round))
   const main = mainRound(rounds, reader)
   const lines = rounds.map((round) => ({ round, line: roundLine(reader, round, round === main) }))
-  // The round that matters most comes first; the others follow in the order of their days.
-  return [...lines.filter((item) => item.round === main), ...lines.filter((item) => item.round !== main)].map(
-    (item) => item.line,
-  )
+  // How the negotiations stand comes first, then the round that matters most; the others follow in the order of their days.
+  const ordered = [
+    ...lines.filter((item) => item.round === main),
+    ...lines.filter((item) => item.round !== main),
+  ]
+  return [...states, ...ordered.map((item) => item.line)]
 }
 
 function agreementLines(reader: RecordReader, all: boolean): Line[] {
