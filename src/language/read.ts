@@ -26,6 +26,7 @@ import {
   retagAmounting,
   retagAsked,
   retagLasting,
+  retagMeasures,
   retagNames,
   retagTalks,
   retagVoices,
@@ -52,6 +53,7 @@ export function readText(
   joinHyphened(draft)
   retagAmounting(draft)
   retagLasting(draft)
+  retagMeasures(draft)
   retagVoices(draft)
   retagAsked(draft)
   findFiniteVerbs(draft, lexicon)

@@ -176,8 +176,14 @@ export function sameAfter(swap: Swap): Same {
     }
     if (typeof here === 'number') return there === (tableFor(key, unit)[here] ?? here)
     if (Array.isArray(here)) {
-      if (!Array.isArray(there) || here.length !== there.length) return false
-      const left = [...(there as readonly Plain[])]
+      if (!Array.isArray(there)) return false
+      // "American goods" and "U.S. goods" are one where both words are rewritten to the same.
+      const isWords = here.every((one) => typeof one === 'string') && here.length > there.length
+      const left = isWords
+        ? here.flatMap((one) => there.find((other) => same(one, other, key, unit)) ?? [])
+        : [...(there as readonly Plain[])]
+      const isAll = there.every((other) => left.includes(other))
+      if (left.length !== here.length || !isAll) return false
       return (here as readonly Plain[]).every((one) => {
         const at = left.findIndex((other) => same(one, other, key, unit))
         if (at >= 0) left.splice(at, 1)

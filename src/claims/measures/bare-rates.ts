@@ -2,11 +2,12 @@
 
 import type { Quantity } from '../../language/doc.ts'
 import type { Row } from '../../language/lexicon.ts'
-import { isStateId, type MeasureType, type Phrase } from '../../model/index.ts'
+import { isStateId, type MeasureType, type Phrase, type Ref } from '../../model/index.ts'
 import { toValue, unique } from '../sentence/fillers.ts'
 import { verbRow } from '../sentence/phrasal.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { usable } from './doings.ts'
+import { goodsPhrase } from './goods.ts'
 import { originOf, partiesHit } from './hit.ts'
 import { measureClaim } from './measure-claim.ts'
 import { soldBy } from './payers.ts'
@@ -24,13 +25,18 @@ export function bareRates(scene: Scene): Found[] {
   for (const quantity of doc.quantities) {
     if (quantity.unit !== '%') continue
     const within = Array.from({ length: quantity.last - quantity.first }, (_, n) => quantity.first + n)
-    const at = within.find((token) => tokens.dep[token] === 'obj')
+    const at = within.flatMap((token) => {
+      const measured = isSum(scene, token) ? tokens.head[token]! : token
+      return tokens.dep[measured] === 'obj' || isAnswer(scene, measured) ? [measured] : []
+    })[0]
     // "Levies 150 per cent": right behind the verb, however it hangs.
     const behind = grammar.isVerb(quantity.first - 1) ? quantity.first - 1 : -1
     const verb = at === undefined ? behind : tokens.head[at]!
-    const row = verb < 0 ? undefined : verbRow(scene, verb, verbs)
+    const said = verb < 0 ? undefined : verbRow(scene, verb, verbs)
+    // "Cars are charged 25 %": they pay it.
+    const row = said?.lemma === 'charge' && grammar.isPassive(verb) ? verbs.get('pay') : said
     if (row && isPaid(scene, verb, row)) found.push(...paid(scene, verb, row, quantity))
-    if (!row || !usable(row, true) || row.effect === 'stand') continue
+    if (!row || (!usable(row, true) && row.uses !== 'with') || row.effect === 'stand') continue
     // "Charges Peruvian steel 25 %".
     const charged = row.lemma === 'charge' && quantity.first - 1 > verb ? [quantity.first - 1] : []
     const on = [...charged, ...[verb, ...within].flatMap((token) => grammar.obliques(token, 'on'))]
@@ -58,10 +64,18 @@ export function bareRates(scene: Scene): Found[] {
   return found
 }
 
+/** "Answered with 125 % on Peruvian goods": the rate that it was answered with. */
+const isAnswer = ({ doc, grammar, rows }: Scene, token: number): boolean =>
+  doc.tokens.dep[token] === 'obl' &&
+  grammar.caseOf(token) === 'with' &&
+  rows('measure-verbs').get(doc.tokens.lemma[doc.tokens.head[token]!] ?? '')?.uses === 'with'
+
 /** "Cars pay 25 percent": goods, or those who sell them, bear the rate of the measure named last in this sentence or the one before. */
 const isPaid = (scene: Scene, verb: number, { subject, effect }: Row): boolean =>
   subject === 'target' &&
   effect === 'stand' &&
+  // "Had been paying 25 %": till then.
+  !scene.grammar.dependents(verb, 'aux').some((aux) => scene.doc.tokens.lower[aux] === 'had') &&
   scene.epistemics(verb).polarity === 'affirmed' &&
   /^(?:held|ongoing|background|planned|expected)$/.test(scene.epistemics(verb).modality)
 
@@ -70,16 +84,18 @@ function paid(scene: Scene, verb: number, row: Row, quantity: Quantity): Found[]
   // "Will go on paying 25 %": the subject of the verb over it.
   const over =
     /^(?:xcomp|advcl)$/.test(doc.tokens.dep[verb]!) && doc.tokens.lower[verb - 1] === 'on' ? verb - 2 : verb
-  const payers = grammar.subjects(over).flatMap((token) => grammar.conjuncts(token))
+  const payers = (grammar.isPassive(over) ? grammar.objects(over) : grammar.subjects(over)).flatMap((token) =>
+    grammar.conjuncts(token),
+  )
   const named = lastNamed(scene, quantity.first)
   // Of what goods with an origin, or known by name, pay nothing but duties are told in per cent.
   const isOfGoods = payers.some(
     (token) =>
       scene.fillers.nameAt(token)?.type === 'good' ||
       soldBy(scene, token).some((one) => scene.fillers.nameAt(one)?.type === 'good') ||
-      (isTraded(scene, token) && originOf(scene, token).length > 0),
+      (isTraded(scene, token) && ofParties(scene, token).length > 0),
   )
-  const type = named ?? (isOfGoods ? 'tariff' : undefined)
+  const type = named === 'tariff' || named === 'tax' || !isOfGoods ? named : 'tariff'
   if (type !== 'tariff' && type !== 'tax') return []
   return [
     ...payers.map((token) => ({ token, quantity, trigger: verb })),
@@ -102,7 +118,7 @@ function borne(scene: Scene, { token, quantity, trigger, row, type }: Borne): Fo
   if (sold !== undefined) return borne(scene, { token: sold, quantity, trigger, row, type })
   const isGoods = isTraded(scene, token)
   const firm = fillers.nameAt(token)?.type === 'organisation'
-  const on = isGoods ? originOf(scene, token) : fillers.partyNamed(token)
+  const on = isGoods ? ofParties(scene, token) : fillers.partyNamed(token)
   if (!isGoods && (on.length === 0 || !(firm || on.every(({ id }) => isStateId(id))))) return []
   return [
     measureClaim(scene, {
@@ -121,8 +137,29 @@ function borne(scene: Scene, { token, quantity, trigger, row, type }: Borne): Fo
 }
 
 /** Goods by their words; of several joined, each by its own. */
-const goodsPaying = ({ grammar, fillers }: Scene, token: number): Phrase =>
-  grammar.conjuncts(token).length > 1 ? fillers.phraseOf(token, token, token) : fillers.phrase(token, 'short')
+const goodsPaying = (scene: Scene, token: number): Phrase =>
+  isOneOfSeveral(scene, token) ? scene.fillers.phraseOf(token, token, token) : goodsPhrase(scene, token)
+
+const isOneOfSeveral = ({ doc, grammar }: Scene, token: number): boolean =>
+  doc.tokens.dep[token] === 'conj' || grammar.conjuncts(token).length > 1
+
+/** Whose goods they are: "Peruvian cod", "cod from Peru"; of "steel and tin from Peru" both. */
+function ofParties(scene: Scene, token: number): Ref[] {
+  const { doc, grammar } = scene
+  const own = [partiesHit(scene, token), originOf(scene, token)].find((refs) => refs.length > 0)
+  if (own) return own
+  const first = doc.tokens.dep[token] === 'conj' ? doc.tokens.head[token]! : token
+  return grammar
+    .conjuncts(first)
+    .filter((one) => one > token)
+    .flatMap((one) => partiesHit(scene, one))
+}
+
+/** "A total of 27.5 %", "a rate of 15 %": the word that the rate is behind. */
+const isSum = ({ doc, grammar }: Scene, token: number): boolean =>
+  doc.tokens.dep[token] === 'nmod' &&
+  grammar.caseOf(token) === 'of' &&
+  /^(?:total|rate|level|maximum|minimum)$/.test(doc.tokens.lemma[doc.tokens.head[token]!] ?? '')
 
 /** "Steel pays 25 percent, copper 50 and tin 10": the pairs that follow in the same sentence. */
 function furtherPairs(

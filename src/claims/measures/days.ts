@@ -23,9 +23,10 @@ export function daysOf(
   // "Opened a review of its duty in May": the review's day.
   if (doing?.row.lemma === 'review') return []
   const ahead = doing !== undefined && AHEAD.test((doing.mood ?? scene.epistemics(doing.token)).modality)
-  const begins = beginsUnder(scene, doing) ?? startAfter(scene, noun) ?? startBefore(scene, noun)
+  const dated = datedBack(scene, doing)
+  const begins = dated ?? beginsUnder(scene, doing) ?? startAfter(scene, noun) ?? startBefore(scene, noun)
   const start =
-    begins && (ahead || doing?.row.status === 'announced' || doing?.row.status === 'proposed')
+    begins && !dated && (ahead || doing?.row.status === 'announced' || doing?.row.status === 'proposed')
       ? coming(begins)
       : begins
   // "Will end the levy, in force since 3 May", "cut the duty they have paid since May": that is when it began.
@@ -74,6 +75,21 @@ function beginsUnder(scene: Scene, doing: Doing | undefined): ClaimDay | undefin
     if (!grammar.isInfinitive(at) || !BEGINS.test(words)) continue
     const day = scene.days([at]).find(({ role }) => role === 'on' || role === 'from')
     if (day) return { ...coming(day), role: 'from' }
+  }
+  return undefined
+}
+
+/** "Cut to 15 %, retroactive to 1 August", "backdated to May": since when it is said to hold, which may be past. */
+function datedBack({ doc }: Scene, doing: Doing | undefined): ClaimDay | undefined {
+  const { lower, sent, tag } = doc.tokens
+  if (!doing) return undefined
+  for (let at = doing.token + 1; at < doing.token + REACH && sent[at] === sent[doing.token]; at++) {
+    if (/^(?:VB[DPZ]|MD)$/.test(tag[at]!)) return undefined
+    if (!/^(?:backdated|retroactive|retroactively|retrospective|retrospectively)$/.test(lower[at]!)) continue
+    const day = nearby(doc.times, at, 6).find((time) => time.first > at && time.type === 'DATE')
+    return day && /^(?:to|from|of)$/.test(lower[at + 1] ?? '') && sent[day.first] === sent[at]
+      ? claimDay(doc, day, 'from')
+      : undefined
   }
   return undefined
 }

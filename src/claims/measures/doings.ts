@@ -7,6 +7,7 @@ import { nearby } from '../sentence/nearby.ts'
 import { verbRow } from '../sentence/phrasal.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { type Doing, isStep } from './doing.ts'
+import { PART_OF } from './part-of.ts'
 import { predicateOf } from './predicates.ts'
 import { stepOf } from './rate-steps.ts'
 import { rateBehind } from './rates.ts'
@@ -35,7 +36,9 @@ export function doingsOf(scene: Scene, noun: number): Doing[] {
     else found.push({ token, tokens: [token], row, asObject })
   }
   const addWith = (token: number) => {
-    const row = verbRow(scene, token, verbs)
+    const told = verbRow(scene, token, verbs)
+    // "Were exempted from it", the participle; "is exempt from it" is told by what it is said of.
+    const row = told && takes(told, 'borne') ? verbs.get(tokens.lemma[token]!) : told
     if (row && takes(row, row.effect === 'exempt' ? 'from' : 'with') && grammar.isVerb(token))
       found.push({ token, tokens: [token], row, asObject: true, hitsObject: true })
   }
@@ -44,12 +47,15 @@ export function doingsOf(scene: Scene, noun: number): Doing[] {
   const apart = heldApart(scene, at)
   const relation = apart === undefined ? tokens.dep[at]! : 'obj'
   const head = apart ?? pastParticiple(scene, noun, tokens.head[at]!)
-  if (head >= 0) {
+  if (head >= 0 && !isBehindColon(scene, head, at)) {
     if (relation === 'obj' || relation === 'nsubj:pass' || relation === 'compound') {
       const moved = movedBy(scene, head)
       if (moved) found.push(moved)
       else add(head, true)
     } else if (relation.startsWith('obl') && hitsWith(scene, at, head)) addWith(head)
+    // "Spared phones from the duty", hung on the phones.
+    else if (relation === 'nmod' && tokens.dep[head] === 'obj' && hitsWith(scene, at, tokens.head[head]!))
+      addWith(tokens.head[head]!)
     else if (relation === 'nmod' && (grammar.caseOf(at) === 'of' || isStepIn(scene, at, head))) {
       add(head, true)
       // "the extension of duties, which stand at": what is said of the noun over them is said of them.
@@ -120,6 +126,12 @@ function begunStep({ doc, epistemics }: Scene, step: Doing, life: Doing): Doing 
 function ratesOf(scene: Scene, noun: number): number[] {
   const rate = rateBehind(scene, noun)
   return rate?.unit === '%' ? Array.from({ length: rate.last - rate.first }, (_, at) => rate.first + at) : []
+}
+
+/** "Asks that they be withdrawn: the duty of May …": what a list behind a colon names no verb before it acts on. */
+function isBehindColon({ doc }: Scene, verb: number, noun: number): boolean {
+  for (let at = verb + 1; at < noun; at++) if (doc.tokens.form[at] === ':') return true
+  return false
 }
 
 /** "The levy in force since May", said without a verb right behind the measure or its rate. */
@@ -311,30 +323,6 @@ function pastParticiple(scene: Scene, noun: number, head: number): number {
     head === noun - 1 && /^VB[DN]$/.test(tag[head]!) && dep[head] === 'xcomp' && over === head - 1
   return describes && scene.rows('measure-verbs').has(lemma[over]!) ? over : head
 }
-
-/** "Most of its duties": words that take some of what stands behind them. */
-export const PART_OF: ReadonlySet<string> = new Set([
-  'most',
-  'many',
-  'some',
-  'part',
-  'half',
-  'all',
-  'number',
-  'series',
-  'set',
-  'round',
-  'package',
-  'list',
-  'lot',
-  'array',
-  'range',
-  'wave',
-  'remainder',
-  'rest',
-  'bulk',
-  'portion',
-])
 
 /**
  * "a tariff on steel and a ban on fish", "duties on steel, and also a ban": the measure that one with its

@@ -12,6 +12,7 @@ const NETS: ReadonlySet<string> = new Set(['net', 'scope', 'regime', 'levy', 'ta
 const SHORTLY = 4
 const FAR = 15
 const IN_FORCE = /^(?:is|are|has|have|will|would|remain|remains)$/
+const WAS = /^(?:was|were)$/
 const MAIN = /^(?:root|conj|parataxis)$/
 /** Nouns of any goods: which, the words behind them say. */
 const ANY: ReadonlySet<string> = new Set([
@@ -93,7 +94,11 @@ const isOutside = ({ doc, grammar }: Scene, head: number): boolean =>
 const isNow = ({ doc, grammar }: Scene, head: number): boolean => {
   const { lower, tag } = doc.tokens
   if (grammar.isVerb(head) && !grammar.isPassive(head) && tag[head] !== 'JJ') return false
-  return grammar.dependents(head, 'aux', 'aux:pass', 'cop').some((one) => IN_FORCE.test(lower[one]!))
+  // "Phones were exempted on 3 May": done; "were exempt" till then.
+  const isDone = tag[head] === 'VBN' && lower[head]!.endsWith('ed')
+  return grammar
+    .dependents(head, 'aux', 'aux:pass', 'cop')
+    .some((one) => IN_FORCE.test(lower[one]!) || (isDone && WAS.test(lower[one]!)))
 }
 
 /** The goods; of any goods with what says which: "goods loaded before 1 May". */
@@ -120,7 +125,13 @@ const isGoods = ({ doc, fillers, rows, grammar }: Scene, token: number): boolean
 
 function outOf(scene: Scene, head: number, goods: readonly number[], measure: Found): Found {
   const { type, by, on, name } = partOf(measure)
-  const phrases = goods.map((token) => goodsAt(scene, token))
+  const phrases = goods.map((token, at) => {
+    const whole = goodsAt(scene, token)
+    // "Phones and screens": each by its own words.
+    const next = goods[at + 1]
+    const isWide = next !== undefined && scene.doc.tokens.start[next]! < whole.end
+    return isWide ? scene.fillers.phraseOf(scene.grammar.phrase(token, 'short').first, token, token) : whole
+  })
   const one = measureClaim(scene, {
     trigger: head,
     foundBy: 'measure/exempted@1',
@@ -128,11 +139,11 @@ function outOf(scene: Scene, head: number, goods: readonly number[], measure: Fo
     row: { lemma: 'exempt from', effect: 'exempt', status: 'in force', direction: 'eases' },
     by,
     on,
-    goods: phrases.filter(
-      (one) => !phrases.some((other) => other !== one && other.start <= one.start && one.end <= other.end),
-    ),
+    goods: phrases,
     name,
-    days: [],
+    days: scene.grammar.isVerb(head)
+      ? scene.days([head]).filter(({ role }) => /^(?:on|from)$/.test(role))
+      : [],
   })
   const told = scene.sentenceOf(measure.trigger)
   return told === scene.sentenceOf(head) ? one : { ...one, alsoSentences: [told] }

@@ -57,13 +57,16 @@ export function findMeasures(scene: Scene): Found[] {
         ]
       : doingsOf(scene, token).map((doing) => asDescribed(scene, token, doing))
     // "Peru hopes to bring down a duty levied on its cod": who wishes a deed imposes nothing.
-    const owners = doings
-      .filter((doing) => !isForOthers(scene, token, doing))
-      .map((doing) => imposers(scene, token, doing))
-      .find((refs) => refs.length > 0)
-    const told = (doings.length > 0 ? doings : [undefined]).flatMap(
-      (doing) => measureAt(scene, token, type, doing, owners) ?? [],
-    )
+    const owners: readonly Ref[] =
+      doings
+        .filter((doing) => !isForOthers(scene, token, doing))
+        .map((doing) => imposers(scene, token, doing))
+        .find((refs) => refs.length > 0) ?? []
+    const one = (isHitTold: boolean) => (doing: Doing | undefined) =>
+      measureAt(scene, token, type, doing, { owners, isHitTold }) ?? []
+    const first = (doings.length > 0 ? doings : [undefined]).flatMap(one(false))
+    // "Sanctions imposed on Peru in May were lifted": whom the one verb says they hit, the other is said of.
+    const told = first.some(isAimed) && first.length < doings.length ? doings.flatMap(one(true)) : first
     const planned = told.find((one) => partOf(one).effect === 'set' && partOf(one).status === 'announced')
     const putOff = doings.find(({ row }) => row.effect === 'postpone')?.token
     found.push(
@@ -90,6 +93,8 @@ export function findMeasures(scene: Scene): Found[] {
   const measures = reckoned(scene, pointedBack(scene, reckoned(scene, known)))
   return [...measures, ...exempted(scene, measures)]
 }
+
+const isAimed = (one: Found): boolean => partOf(one).on.length + partOf(one).goods.length > 0
 
 /** A deed of its own clause: what the verb that gives it up governs is only what was planned. */
 const isApart = ({ doc }: Scene, token: number, over: number): boolean =>
@@ -153,7 +158,7 @@ function measureAt(
   noun: number,
   type: MeasureType,
   doing: Doing | undefined,
-  owners: readonly Ref[] = [],
+  { owners, isHitTold }: { owners: readonly Ref[]; isHitTold: boolean } = { owners: [], isHitTold: false },
 ): Found | undefined {
   const trigger = doing?.token ?? noun
   if (isCutVerb(scene, noun) || isHeading(scene, trigger)) return undefined
@@ -188,7 +193,7 @@ function measureAt(
   const given = doing ? rateOf(scene, noun, doing) : isOfNow ? predicate : undefined
   const isGiven = hit.goods.length > 0 && given !== undefined
   const taxed = type === 'tax' ? taxedBy(scene, noun, doing, by) : undefined
-  const isNobodys = by.length === 0 && hit.on.length === 0
+  const isNobodys = by.length === 0 && hit.on.length === 0 && !isHitTold
   // "The ban on hides stays": told by what it is on; who only suffers one says nothing of it.
   const isKnown =
     doing !== undefined &&
@@ -207,7 +212,11 @@ function measureAt(
   )
     return undefined
   const isSameTax = rateIsNamed(scene, noun) && pointsBack(scene, noun)
-  if (type === 'tax' && by.length === 0 && !taxed && !isGiven && !isSameTax) return undefined
+  // "Port fees on Peruvian ships were suspended": on whom says whose they are not.
+  const isAbroad =
+    hit.goods.length > 0 && hit.on.some((ref) => isStateId((scene.fillers.sideOf(ref) ?? ref).id))
+  if (type === 'tax' && by.length === 0 && !taxed && !isGiven && !isSameTax && !(doing && isAbroad))
+    return undefined
   const rate = (doing ? undefined : predicate) ?? rateOf(scene, noun, doing)
   // "Duties rose to 8 %" changes them; what only "fell on hard times" does not.
   if (

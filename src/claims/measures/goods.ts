@@ -21,7 +21,9 @@ export function goodsPhrase({ doc, grammar, fillers }: Scene, token: number): Ph
   const { last } = whole
   // "Their bottles": whose they are is not in their name; nor is "that" of "told them that cod will pay".
   const isOutside = doc.tokens.tag[whole.first] === 'PRP$' || doc.tokens.lower[whole.first] === 'that'
-  const first = isOutside ? Math.min(whole.first + 1, token) : whole.first
+  let first = isOutside ? Math.min(whole.first + 1, token) : whole.first
+  // "Since 3 May all steel has paid 25 %", taken for one phrase.
+  for (let at = token - 1; at >= first; at--) if (fillers.timeAt(at)) first = at + 1
   let end = token
   let from = false
   for (let at = token + 1; at <= last; at++) {

@@ -6,10 +6,11 @@ import { isWeight, nominalFrom, thingBehind } from '../sentence/amounts.ts'
 import { unique } from '../sentence/fillers.ts'
 import { nearby } from '../sentence/nearby.ts'
 import type { Scene } from '../sentence/scene.ts'
+import { aimedAt } from './aimed.ts'
 import type { Doing } from './doing.ts'
-import { PART_OF } from './doings.ts'
 import { goodsPhrase } from './goods.ts'
 import { listedGoods } from './listed-goods.ts'
+import { PART_OF } from './part-of.ts'
 import { isNamedTarget, isPayer, ownersAbove, SELLERS, soldBy } from './payers.ts'
 import { rateBehind } from './rates.ts'
 
@@ -38,7 +39,9 @@ export function hitBy(scene: Scene, noun: number, doing: Doing | undefined, by: 
       .map((refs) => refs.filter((ref) => !isOwn(ref)))
       .find((refs) => refs.length > 0)
     on.push(...(named ?? ownersAbove(scene, token, isOwn)))
-    if (isThing(scene, token)) goods.push(goodsPhrase(scene, token))
+    // "Spared phones from the duty on Peruvian goods": the goods are those that are spared.
+    if (isThing(scene, token) && !(doing?.hitsObject && doing.row.effect === 'exempt'))
+      goods.push(goodsPhrase(scene, token))
   }
   // "Controls on exports of cod to Peru", "extended sanctions to two firms": hung on the verb.
   const applied =
@@ -65,11 +68,13 @@ export function hitBy(scene: Scene, noun: number, doing: Doing | undefined, by: 
     for (const token of grammar
       .objects(doing.token)
       .concat(grammar.obliques(doing.token, 'from').filter((one) => one < noun))
+      // "Under the heading for gold exempted from the duty".
+      .filter((one) => grammar.caseOf(one) !== 'under')
       .flatMap((one) => grammar.conjuncts(one))) {
       const parties = partiesHit(scene, token).filter((ref) => !isOwn(ref))
       on.push(...(parties.length > 0 ? parties : originOf(scene, token).filter((ref) => !isOwn(ref))))
       const isNamed = fillers.nameAt(token) !== undefined || doing.row.effect === 'exempt'
-      if (isNamed && isThing(scene, token)) goods.push(goodsPhrase(scene, token))
+      if (isNamed && isThing(scene, token)) goods.push(apartFrom(scene, goodsPhrase(scene, token), noun))
     }
   on.push(...doersHit(scene, noun).flatMap((token) => [...fillers.parties(token), ...originOf(scene, token)]))
   // "Charges Peru a duty on cod": who is charged.
@@ -103,6 +108,13 @@ export function hitBy(scene: Scene, noun: number, doing: Doing | undefined, by: 
     goods.push(...frontedGoods(scene, doing.token))
   const once = goods.filter((one, at) => goods.findIndex(({ start }) => start === one.start) === at)
   return { on: unique(on), goods: once, tokens }
+}
+
+/** "Phones from the duty": the goods before the preposition of the measure. */
+function apartFrom({ doc, grammar, fillers }: Scene, goods: Phrase, noun: number): Phrase {
+  if (goods.end <= doc.tokens.start[noun]!) return goods
+  const thing = doc.tokens.head[noun]!
+  return fillers.phraseOf(grammar.phrase(thing, 'short').first, thing, thing)
 }
 
 /** "A licence to export sonar to Peru": what it lets do, and whither. */
@@ -231,6 +243,11 @@ const AROUND: ReadonlySet<string> = new Set([
   'until',
   'during',
 ])
+/** "Respond with controls of its own preventing …": whose they are. */
+const isItsOwn = ({ doc, grammar }: Scene, token: number): boolean =>
+  grammar.caseOf(token) === 'of' &&
+  grammar.dependents(token, 'amod').some((at) => doc.tokens.lower[at] === 'own')
+
 const HITTING: readonly string[] = ['on', 'against', 'upon']
 /** Prepositions that name what is hit only behind a ban, a probe and the like. */
 const AIMED: readonly string[] = ['for', 'into', 'of']
@@ -278,27 +295,10 @@ function hitNominals(scene: Scene, noun: number, doing: Doing | undefined): numb
       !isRate(scene, token) &&
       !NOT_HIT.has(scene.doc.tokens.lemma[token]!.replace(/s$/, '')) &&
       !isRound(scene, token) &&
+      !isItsOwn(scene, token) &&
       !amount.some((one) => one !== token && token > noun && token < one),
   )
 }
-
-/** "Fees targeting Peru's shipyards", "duties aimed at Peru". */
-const aimedAt = ({ doc, grammar }: Scene, noun: number): number[] =>
-  grammar
-    .dependents(noun, 'acl')
-    .filter((verb) => /^VB[GN]$/.test(doc.tokens.tag[verb]!))
-    .flatMap((verb) =>
-      doc.tokens.tag[verb] === 'VBG'
-        ? STRIKING.has(doc.tokens.lemma[verb]!)
-          ? grammar.objects(verb)
-          : []
-        : AIMED_AT.has(doc.tokens.lemma[verb]!)
-          ? grammar.obliques(verb, 'at').filter((token) => !grammar.isVerb(token))
-          : [],
-    )
-
-const STRIKING: ReadonlySet<string> = new Set(['target', 'hit'])
-const AIMED_AT: ReadonlySet<string> = new Set(['aim', 'direct', 'target'])
 
 /** "25 % on steel and 10 % on copper": the rate after the first thing hit, from which on another measure is told. */
 function secondRate({ doc }: Scene, noun: number, first: number): number {

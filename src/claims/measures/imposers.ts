@@ -6,8 +6,8 @@ import { unique } from '../sentence/fillers.ts'
 import { signersOf } from '../sentence/instruments.ts'
 import { type Scene, tokenAt } from '../sentence/scene.ts'
 import type { Doing } from './doing.ts'
-import { PART_OF } from './doings.ts'
 import { agentOn, bearersOf, doersHit, originOf, partiesHit } from './hit.ts'
+import { PART_OF } from './part-of.ts'
 import { isNamedTarget, isPayer } from './payers.ts'
 
 /**

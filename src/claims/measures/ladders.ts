@@ -16,7 +16,7 @@ const BACK = 6
 /** One claim a rung, of the measure told last before it; none where no measure with its imposer was told near. */
 export function findLadders(scene: Scene, before: readonly Found[]): Found[] {
   return [...rungsOf(scene)].flatMap(([sentence, rungs]) => {
-    if (rungs.length < 2 || isDone(scene, before, sentence)) return []
+    if (rungs.length < 2 || isDone(scene, before, sentence) || isOfShares(scene, sentence)) return []
     const measure = measureBefore(scene, before, sentence)
     return measure ? rungs.map((rung, at) => step(scene, rung, rungs[at - 1], measure)) : []
   })
@@ -37,6 +37,19 @@ function rungsOf(scene: Scene): Map<number, Rung[]> {
   }
   return rungs
 }
+
+/** "Their share rose from 1 % in 2019 to 8 %": per cent of something else, where no measure is named. */
+function isOfShares({ doc, rows }: Scene, sentence: number): boolean {
+  const { first, last } = doc.sents[sentence]!
+  const words = doc.tokens.lemma.slice(first, last)
+  return words.some((word) => SHARES.has(word)) && !words.some((word) => rows('measure-nouns').has(word))
+}
+
+const SHARES: ReadonlySet<string> = new Set(
+  'demand growth inflation majority margin output participation poll price production profit sale share stake support turnout unemployment vote yield'.split(
+    ' ',
+  ),
+)
 
 /** "It was raised to 12 % on 8 May and lowered to 9 % on 20 June": steps told as done are no schedule. */
 const isDone = (scene: Scene, found: readonly Found[], sentence: number): boolean =>

@@ -70,7 +70,13 @@ export function measureClaim(scene: Scene, told: MeasureTold): Found {
   const isStart =
     isPresent &&
     (BEGINS.test(row?.lemma ?? '') || (isChange && (row?.uses ?? '').split('|').includes('subject')))
-  const own = standingThreat(scene, trigger, planned(scheduled(coming, told.days, isChange, isStart), row))
+  // "Lapses on 3 May": what ends by itself on a day to come.
+  const isEnd =
+    isPresent &&
+    /^(?:expire|lapse)$/.test(row?.lemma ?? '') &&
+    told.days.some(({ role }) => role !== 'announced')
+  const set = isEnd && coming.modality === 'held' ? { ...coming, modality: 'planned' as const } : coming
+  const own = standingThreat(scene, trigger, planned(scheduled(set, told.days, isChange, isStart), row))
   // "Suspended it for as long as they comply": done, whatever it hangs on.
   const isDone =
     own.modality === 'conditional' &&

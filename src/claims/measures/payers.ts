@@ -3,7 +3,7 @@ import { isStateId, type Ref } from '../../model/index.ts'
 import { unique } from '../sentence/fillers.ts'
 import type { Scene } from '../sentence/scene.ts'
 import type { Doing } from './doing.ts'
-import { PART_OF } from './doings.ts'
+import { PART_OF } from './part-of.ts'
 
 /** "The Peru tariffs": a state's own name before the noun is what they hit; "Peruvian" or "U.S." imposes them. */
 export function isNamedTarget(scene: Scene, token: number): boolean {

@@ -49,7 +49,10 @@ export function pointedBack(scene: Scene, found: readonly Found[]): Found[] {
       // "The Peruvian duties" are on Peru where all duties told of are.
       if (part.by.length === 0 && hasDoer(scene, one))
         return { ...one, body: { ...one.body, about: { ...part, on: [] } } as Found['body'] }
-      const atRate = part.rate === undefined || kind.rates.size === 0 || kind.rates.has(part.rate.value)
+      const atRate =
+        part.rate === undefined ||
+        kind.rates.size === 0 ||
+        [part.rate.value, part.rate.high].some((value) => value !== undefined && kind.rates.has(value))
       const named =
         atRate && kind.by.length > 0 && isNamedAfter(scene, one) && keyOf(part.by) === keyOf(kind.on)
       // "The duty of 50 % stays": where duties were told at other rates only, it is none of them.

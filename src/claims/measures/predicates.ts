@@ -2,6 +2,7 @@
 import { isActual } from '../../model/index.ts'
 import type { Scene } from '../sentence/scene.ts'
 import type { Doing } from './doing.ts'
+import { PART_OF } from './part-of.ts'
 
 const HELD: ReadonlySet<string> = new Set(['on hold', 'on ice', 'in abeyance', 'in limbo'])
 const OVER: ReadonlySet<string> = new Set(['over', 'dead', 'history'])
@@ -17,12 +18,27 @@ const UNLAWFUL: ReadonlySet<string> = new Set([
 const RULES: ReadonlySet<string> = new Set(['rule', 'find', 'hold', 'declare', 'decide', 'conclude', 'deem'])
 const JUDGES: ReadonlySet<string> = new Set([
   'court',
+  'circuit',
   'judge',
   'tribunal',
   'panel',
   'justice',
   'chamber',
   'bench',
+])
+/** "Exceed the president's authority", "violate the statute": what no measure may do. */
+const OVERSTEPS: ReadonlySet<string> = new Set(['breach', 'exceed', 'overstep', 'violate'])
+const BOUNDS: ReadonlySet<string> = new Set([
+  'act',
+  'authority',
+  'bound',
+  'constitution',
+  'law',
+  'mandate',
+  'power',
+  'rule',
+  'statute',
+  'treaty',
 ])
 
 const LEAVES = /^(?:leave|keep)$/
@@ -31,17 +47,15 @@ export function predicateOf(scene: Scene, noun: number): Doing | undefined {
   const { doc, grammar } = scene
   const { lower, head, dep } = doc.tokens
   const verbs = scene.rows('measure-verbs')
+  const ruled = struckDown(scene, noun)
+  const down = verbs.get('strike down')
+  if (ruled !== undefined && down) return { token: ruled, tokens: [ruled], row: down, asObject: false }
   const over = head[noun]!
   const as = (lemma: string, token: number): Doing | undefined => {
     const row = verbs.get(lemma)
     return row && { token, tokens: [token], row, asObject: false }
   }
   if (over < 0) return undefined
-  // "Declared the duties illegal".
-  if (dep[noun] === 'obj' && isRuling(scene, over))
-    return grammar.dependents(over, 'xcomp').some((at) => UNLAWFUL.has(lower[at]!))
-      ? as('strike down', over)
-      : undefined
   const { polarity, modality } = scene.epistemics(over)
   // "Left its duties unchanged"; "the duties are not affected".
   if (dep[noun] === 'obj' && LEAVES.test(doc.tokens.lemma[over]!) && isActual(modality))
@@ -54,18 +68,45 @@ export function predicateOf(scene: Scene, noun: number): Doing | undefined {
   if (dep[noun] !== 'nsubj') return undefined
   const isPredicate = grammar.dependents(over, 'cop').length > 0
   if (HELD.has(`${lower[over - 1]} ${lower[over]}`) && isActual(modality)) return as('suspend', over)
-  if (isPredicate && OVER.has(lower[over]!) && isActual(modality)) return as('end', over)
-  const ruling = head[over]!
-  return isPredicate && UNLAWFUL.has(lower[over]!) && dep[over] === 'ccomp' && isRuling(scene, ruling)
-    ? as('strike down', ruling)
+  return isPredicate && OVER.has(lower[over]!) && isActual(modality) ? as('end', over) : undefined
+}
+
+/** The ruling by which a measure is unlawful: "declared the duties illegal", "were ruled illegal by a court", "ruled that most of them exceed its powers". */
+function struckDown(scene: Scene, noun: number): number | undefined {
+  const { doc, grammar } = scene
+  const { lower, head, dep, lemma } = doc.tokens
+  const some = head[noun]!
+  const isSome =
+    some >= 0 && dep[noun] === 'nmod' && grammar.caseOf(noun) === 'of' && PART_OF.has(lower[some]!)
+  const thing = isSome ? some : noun
+  const over = head[thing]!
+  if (over < 0) return undefined
+  const isUnlawful = (at: number): boolean => UNLAWFUL.has(lower[at]!)
+  if (/^(?:obj|nsubj:pass)$/.test(dep[thing]!))
+    return isRuling(scene, over) && grammar.dependents(over, 'xcomp').some(isUnlawful) ? over : undefined
+  if (dep[thing] !== 'nsubj' || !/^(?:ccomp|advcl)$/.test(dep[over]!)) return undefined
+  const isOut =
+    (grammar.dependents(over, 'cop').length > 0 && isUnlawful(over)) ||
+    (OVERSTEPS.has(lemma[over]!) && grammar.objects(over).some((at) => BOUNDS.has(lemma[at]!)))
+  const isDenied = grammar.dependents(over, 'advmod').some((at) => /^(?:not|n't|never)$/.test(lower[at]!))
+  return isOut && !isDenied && isThatClause(scene, over) && isRuling(scene, head[over]!)
+    ? head[over]!
     : undefined
 }
 
+/** A clause of content, also where the parser hangs it as one of time or reason. */
+const isThatClause = ({ doc, grammar }: Scene, verb: number): boolean =>
+  doc.tokens.dep[verb] === 'ccomp' ||
+  grammar.dependents(verb, 'mark').some((mark) => doc.tokens.lower[mark] === 'that')
+
 /** A verb of judging, done by a court. */
 function isRuling({ doc, grammar, epistemics }: Scene, verb: number): boolean {
-  const { lemma, lower } = doc.tokens
-  if (!RULES.has(lemma[verb] ?? '') || !grammar.subjects(verb).some((at) => JUDGES.has(lower[at]!)))
-    return false
+  const { lemma } = doc.tokens
+  const judges = grammar.isPassive(verb) ? grammar.obliques(verb, 'by') : grammar.subjects(verb)
+  if (!RULES.has(lemma[verb] ?? '') || !judges.some((at) => isJudge({ doc }, at))) return false
   const { polarity, modality } = epistemics(verb)
   return polarity === 'affirmed' && isActual(modality)
 }
+
+const isJudge = ({ doc }: Pick<Scene, 'doc'>, token: number): boolean =>
+  JUDGES.has(doc.tokens.lower[token]!.replace(/s$/, '')) || doc.tokens.form[token] === 'WTO'

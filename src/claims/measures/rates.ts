@@ -73,6 +73,10 @@ export function rateOf(scene: Scene, noun: number, doing: Doing | undefined): Va
   const { grammar, fillers, doc } = scene
   // "Cut its duty of 30 %", "a 30 % duty will be raised", "falls": what stood till then.
   const isOld = doing !== undefined && isStep(doing) && (doing.asObject || grammar.isVerb(doing.token))
+  const ranging = grammar.relativeVerbs(noun).find((verb) => doc.tokens.lemma[verb] === 'range')
+  const over = doing?.row.lemma === 'range' ? doing.token : ranging
+  const range = over === undefined ? undefined : rangeBehind(scene, over)
+  if (range) return range
   const beside = [
     ...(isOld
       ? []
@@ -120,6 +124,19 @@ export function rateOf(scene: Scene, noun: number, doing: Doing | undefined): Va
         return toRate(scene, quantity)
   }
   return undefined
+}
+
+/** On the surface: "range from 8 % for trout to 35 % for cod", whatever stands between the two. */
+function rangeBehind({ doc }: Scene, verb: number): Value | undefined {
+  const { lower, sent } = doc.tokens
+  const [low, high, other] = nearby(doc.quantities, verb, REACH).filter(
+    (one) => one.first > verb && one.unit === '%' && sent[one.first] === sent[verb],
+  )
+  const isRange =
+    low && high && lower[low.first - 1] === 'from' && lower[high.first - 1] === 'to' && low.value < high.value
+  return isRange && !(other && other.first < high.first)
+    ? toValue({ ...low, bound: '=', high: high.value })
+    : undefined
 }
 
 /** On the surface: "duties of up to 25 %", however the amount behind it is parsed. */

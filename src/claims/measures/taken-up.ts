@@ -1,4 +1,6 @@
 // In: a scene, the measures of its sentences. Out: those that a pronoun takes up: "put a duty on cod and doubled it to 50 %".
+
+import type { Row } from '../../language/lexicon.ts'
 import type { MeasurePart } from '../../model/index.ts'
 import { toValue, unique } from '../sentence/fillers.ts'
 import { verbRow } from '../sentence/phrasal.ts'
@@ -6,6 +8,7 @@ import { type Found, type Scene, tokenAt } from '../sentence/scene.ts'
 import { daysOf } from './days.ts'
 import { doersOf } from './imposers.ts'
 import { measureClaim } from './measure-claim.ts'
+import { PART_OF } from './part-of.ts'
 import { isRateOf } from './rates.ts'
 import { isReckoned } from './reckoned.ts'
 
@@ -40,10 +43,36 @@ export function takenUp(scene: Scene, found: readonly Found[]): Found[] {
   const byTrigger = new Map(found.map((one) => [one.trigger, one]))
   return Array.from({ length: tokens.count }, (_, token) => token).flatMap((token) => {
     if (!PRONOUNS.has(tokens.lower[token]!)) return []
-    if (!/^(?:obj|nsubj:pass)$/.test(tokens.dep[token]!)) return []
-    return withJoined(scene, tokens.head[token]!).flatMap((verb) => changedBy(scene, token, verb, byTrigger))
+    const part = partOver(scene, token)
+    const held = part ?? token
+    if (!/^(?:obj|nsubj:pass|nsubj)$/.test(tokens.dep[held]!)) return []
+    const more = withJoined(scene, tokens.head[held]!).flatMap((verb) => {
+      const row = rowOf(scene, held, verb)
+      return row ? changedBy(scene, { token, part, row }, verb, byTrigger) : []
+    })
+    for (const one of more) byTrigger.set(one.trigger, one)
+    return more
   })
 }
+
+/** "Most of them": the word that takes some of what the pronoun stands for. */
+function partOver({ doc, grammar }: Scene, token: number): number | undefined {
+  const { dep, head, lower } = doc.tokens
+  const over = head[token]!
+  const isPart =
+    over >= 0 && dep[token] === 'nmod' && grammar.caseOf(token) === 'of' && PART_OF.has(lower[over]!)
+  return isPart ? over : undefined
+}
+
+/** What a verb does to its object, or what it says of its subject: "it lapses". */
+function rowOf(scene: Scene, held: number, verb: number): Row | undefined {
+  const row = verb < 0 ? undefined : verbRow(scene, verb, scene.rows('measure-verbs'))
+  if (!row || scene.doc.tokens.dep[held] !== 'nsubj') return row
+  return row.uses === 'subject' && OF_ITSELF.test(row.lemma ?? '') ? row : undefined
+}
+
+/** What measures and the like do by themselves. */
+const OF_ITSELF = /^(?:expire|lapse|rise|fall|go up|go down|come down|drop to)$/
 
 /** A verb with those joined to it that share its subject and say nothing else of whom or what: "raised in May and lowered in June". */
 function withJoined({ grammar }: Scene, verb: number): number[] {
@@ -56,22 +85,22 @@ function withJoined({ grammar }: Scene, verb: number): number[] {
 /** What a verb does to the measure that a pronoun stands for; [] where it changes none. */
 function changedBy(
   scene: Scene,
-  token: number,
+  { token, part, row: said }: { token: number; part: number | undefined; row: Row },
   verb: number,
   byTrigger: ReadonlyMap<number, Found>,
 ): Found[] {
   const { doc, grammar } = scene
   const { tokens } = doc
-  const said = verbRow(scene, verb, scene.rows('measure-verbs'))
-  if (!said || !CHANGES.has(said.effect ?? '') || byTrigger.has(verb) || isException(scene, verb)) return []
+  if (!CHANGES.has(said.effect ?? '') || byTrigger.has(verb) || isException(scene, verb)) return []
   const before = measureBefore(scene, verb, byTrigger)
-  if (!before || (NEW.has(tokens.lower[token]!) && !isHalt(before))) return []
+  if (!before || (isNew(scene, token, said) && !isHalt(before))) return []
   // "Stopped deliveries on 3 May, both being restored in June": what goes on again, the halt to it is over.
   const row = isHalt(before) && said.effect === 'resume' ? scene.rows('measure-verbs').get('lift') : said
   if (!row) return []
   const { about } = before.body as { about: MeasurePart }
   const noun = tokenAt(scene, (before.roles?.noun?.end ?? about.name.end) - 1)
-  if (!NEW.has(tokens.lower[token]!) && isMany(scene, noun) !== (tokens.lower[token] === 'them')) return []
+  const isNewly = isNew(scene, token, said)
+  if (!isNewly && isMany(scene, noun) !== /^th/.test(tokens.lower[token]!)) return []
   const rate = [
     ...['to', 'by', 'at', 'from'].flatMap((word) => grammar.obliques(verb, word)),
     ...grammar.dependents(verb, 'obl:unmarked'),
@@ -91,21 +120,35 @@ function changedBy(
       on: about.on,
       goods: about.goods,
       rate: rate ? toValue(rate) : undefined,
-      name: about.name,
+      name:
+        part === undefined
+          ? about.name
+          : { ...about.name, text: `${tokens.lower[part]} of ${about.name.text}` },
       // "On 3 May and training on the 5th, both being restored": days of what came before.
       days: daysOf(scene, noun, doing, [], about.by).filter(
         ({ role, start }) =>
           role !== 'announced' &&
           !before.days?.some((day) => day.start === start) &&
-          !(start < tokens.start[token]! && NEW.has(tokens.lower[token]!)),
+          !(start < tokens.start[token]! && isNewly),
       ),
       ...(before.roles ? { roles: before.roles } : {}),
     }),
   ]
 }
 
-/** Of these only what is stopped is told plainly enough to be taken up. */
+/** Of these only what is stopped is told plainly enough to be taken up, or what is done to nobody but measures. */
 const NEW: ReadonlySet<string> = new Set(['they', 'both', 'which'])
+
+const isNew = ({ doc }: Scene, token: number, { lemma, uses }: Row): boolean =>
+  NEW.has(doc.tokens.lower[token]!) &&
+  !(doc.tokens.lower[token] === 'they' && (uses === 'subject' || ON_MEASURES.has(lemma ?? '')))
+
+/** What is done to duties, bans and the like, and not to people. */
+const ON_MEASURES: ReadonlySet<string> = new Set(
+  'abolish double halve lift lower raise repeal rescind roll back scrap slash strike down triple waive'.split(
+    ' ',
+  ),
+)
 
 /** "Stopped deliveries", "suspended exports": told by the verb alone. */
 const isHalt = ({ foundBy, body }: Found): boolean => {
@@ -131,10 +174,17 @@ function measureBefore(
     const told = byTrigger.get(at)
     if (told) return told
   }
-  const sentence = sent[verb]! - 1
-  if (sentence < 0) return undefined
-  const { first, last } = doc.sents[sentence]!
-  for (let at = first; at < last; at++) if (dep[at] === 'root') return byTrigger.get(at)
+  for (let sentence = sent[verb]! - 1; sentence >= 0 && sentence >= sent[verb]! - 2; sentence--) {
+    const { first, last } = doc.sents[sentence]!
+    const root = dep.indexOf('root', first)
+    if (root < 0 || root >= last) return undefined
+    const told = byTrigger.get(root)
+    // "It took effect in May. It lapses in July.": the sentence between speaks of the same.
+    const isOfSame = grammar
+      .dependents(root, 'nsubj', 'nsubj:pass')
+      .some((at) => /^(?:it|they)$/.test(doc.tokens.lower[at]!))
+    if (told || !isOfSame) return told
+  }
   return undefined
 }
 

@@ -1,9 +1,10 @@
 // In: a scene, a noun of `measure-nouns`. Out: which type of measure it names.
 import type { Row } from '../../language/lexicon.ts'
-import type { MeasureType } from '../../model/index.ts'
+import { isStateId, type MeasureType } from '../../model/index.ts'
 import { nominalFrom } from '../sentence/amounts.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { isStrikeMoney } from '../sentence/strike-money.ts'
+import { originOf } from './hit.ts'
 
 /**
  * Nouns that name a measure only with more said of it: "a duty on cod", no "duty to act"; "a carbon tax", no "tax plan" and
@@ -106,5 +107,20 @@ export function rateTold(scene: Scene, noun: number): MeasureType | undefined {
     grammar.obliques(noun, 'of').some((token) => !fillers.quantityAt(token))
   )
     return undefined
-  return lastNamed(scene, noun)
+  const last = lastNamed(scene, noun)
+  // "The rate on Peruvian cod": of what hits goods by where they come from, a duty.
+  return last !== 'tax' && last !== 'tariff' && isOnGoods(scene, noun) ? 'tariff' : last
 }
+
+const isOnGoods = (scene: Scene, noun: number): boolean =>
+  scene.grammar
+    .obliques(noun, 'on')
+    .some(
+      (token) =>
+        /^NNS?$/.test(scene.doc.tokens.tag[token]!) &&
+        originOf(scene, token).some((ref) => isStateId((scene.fillers.sideOf(ref) ?? ref).id)) &&
+        (scene.fillers.nameAt(token)?.type === 'good' || GOODS.test(scene.doc.tokens.lemma[token]!)),
+    )
+
+/** Words of any goods. */
+const GOODS = /^(?:auto|automobile|car|export|goods?|import|item|product|shipment|truck|vehicle)$/

@@ -103,8 +103,13 @@ const isOneDay = ({ role, relative, value, mod }: ClaimDay): boolean =>
  * "A week later than planned": how late, no day; "on Monday, not on Sunday": another day than that; "against $90 on Monday":
  * with what it is compared.
  */
-const isThan = ({ text }: Doc, { start, end }: TimeExpression): boolean =>
-  /^ than\b/.test(text.slice(end, end + 6)) || THAN.test(text.slice(Math.max(0, start - 40), start))
+const isThan = ({ text }: Doc, { start, end }: TimeExpression): boolean => {
+  const before = text.slice(Math.max(0, start - 60), start)
+  return /^ than\b/.test(text.slice(end, end + 6)) || (THAN.test(before.slice(-40)) && !STEP.test(before))
+}
+/** "To 15 percent from 27.5 percent on Friday": the day is that of the step. */
+const STEP =
+  /\bto (?:about )?[^\s\w]?\d[\d.,]*(?: [a-z]+){0,2}%? from [^\s\w]?\d[\d.,]*(?: [a-z]+){0,2}%? on $/
 const THAN =
   /(?:, (?:and )?not (?:on )?|\b(?:against|from|than|versus|compared (?:with|to)) (?:about )?[^\s\w]?\d[\d.,]*(?: [a-z]+){0,2} (?:on|in|at) (?:the )?)$/
 

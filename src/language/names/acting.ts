@@ -131,10 +131,19 @@ function actsBehind({ tokens: { lower, tag } }: Draft, first: number, end: numbe
   for (let at = first + 1; at < Math.min(end, first + 7); at++) {
     if (/^(?:had|has|will|would)$/.test(lower[at]!))
       return /^VBN?$/.test(tag[at + 1] ?? '') && !/^(?:be|been|host|hosted)$/.test(lower[at + 1]!)
+    // "Oslo, which opened a probe", "which in May banned cod": what no town does.
+    if (/^VB[DZ]$/.test(tag[at]!)) return OF_STATES.has(lower[at]!)
     if (/^(?:VB|MD|,)/.test(tag[at]!)) return false
   }
   return false
 }
+
+/** Past deeds of governments. */
+const OF_STATES = new Set(
+  'accused agreed announced answered approved backed banned barred blocked condemned cut denied doubled dropped eased expelled extended froze halted imposed insisted introduced launched levied lifted lowered opened opposed pledged proposed raised ratified recalled recognised recognized refused rejected responded restored resumed retaliated sanctioned scrapped signed slapped suspended threatened urged vetoed vowed warned withdrew'.split(
+    ' ',
+  ),
+)
 
 /** "Lima talks", "Muscat prisoner talks": up to three words behind it something is held there. */
 function isVenueOf({ tokens: { lower, tag } }: Draft, first: number, end: number): boolean {

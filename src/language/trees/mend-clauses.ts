@@ -68,6 +68,7 @@ import {
   mendBeforeTimes,
   mendClauseSubjects,
   mendCompounds,
+  mendIsTo,
   mendJoined,
   mendListedSubjects,
   mendNounVerdicts,
@@ -88,6 +89,7 @@ export function mendClauses(draft: Draft): void {
   mendListedSubjects(draft)
   mendParticipleObjects(draft)
   mendSplitInfinitives(draft)
+  mendIsTo(draft)
   mendVerdicts(draft)
   mendNounVerdicts(draft)
   mendRelativeObjects(draft)

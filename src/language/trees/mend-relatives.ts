@@ -37,12 +37,28 @@ export function mendRelativeSubjects({ tokens, parsed }: Draft): void {
     const preposition = relative + 1
     if (!/^(?:which|who|that)$/.test(lower[relative]!) || tag[preposition] !== 'IN') continue
     const verb = head[relative]!
-    const noun = head[preposition]!
-    if (dep[relative] !== 'obj' || dep[preposition] !== 'case' || parsed[sent[relative]!] !== 1) continue
+    const isCase = dep[preposition] === 'case'
+    const noun = isCase ? head[preposition]! : preposition + 1
+    if (!/^(?:obj|nsubj)$/.test(dep[relative]!) || parsed[sent[relative]!] !== 1) continue
+    if (!isCase && head[preposition] !== verb) continue
     if (noun < preposition || noun > verb || head[noun] !== verb || !dep[noun]!.startsWith('nsubj')) continue
-    dep[relative] = dep[noun]!
+    if (dep[relative] === 'obj') dep[relative] = dep[noun]!
     dep[noun] = 'obl'
+    head[preposition] = noun
+    dep[preposition] = 'case'
+    hangOnNoun(tokens, relative, verb)
   }
+}
+
+/** "Norway, which on Friday closed its ports, will …": a clause hung on the verb behind it is said of the noun before its comma. */
+function hangOnNoun({ head, dep, pos, form }: Draft['tokens'], relative: number, verb: number): void {
+  const noun = relative - 2
+  if (form[relative - 1] !== ',' || dep[verb] !== 'advcl' || head[verb]! < verb || !NOUNS.has(pos[noun]!))
+    return
+  const over = head[noun]!
+  const isPart = over >= 0 && over < relative && /^(?:flat|compound|nmod|appos)/.test(dep[noun]!)
+  head[verb] = isPart && dep[noun] !== 'nmod' ? over : noun
+  dep[verb] = 'acl:relcl'
 }
 
 /** "Of the port, whose chairman, Ole Berg, has left": the name in commas is the chairman's, who does what the verb behind it says. */

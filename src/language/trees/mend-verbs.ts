@@ -1,5 +1,6 @@
 // In: a parsed draft. Out: verbs with the subjects, objects and predicates that tags and word order give them.
 import type { Draft } from '../draft.ts'
+import { PLANS } from './plan-nouns.ts'
 import { ADP, AUX, headOf, NOUNS, PRON, reachOf, subjectOf, VERB, verbAbove } from './tree-steps.ts'
 
 /**
@@ -339,6 +340,40 @@ export function mendSplitInfinitives({ tokens, parsed }: Draft): void {
     head[adverb] = verb
     dep[adverb] = 'advmod'
   }
+}
+
+/** What an infinitive behind "is" says the content of, not what it is to do. */
+const CONTENTS: ReadonlySet<string> = new Set(
+  'aim all alternative ambition answer approach challenge choice condition demand desire effect first function goal hope idea intent intention job key last mandate method mission mistake move need objective obligation offer one option order point policy position priority problem purpose question reason request requirement responsibility role rule solution step target task temptation thing thought trick use way what wish work'.split(
+    ' ',
+  ),
+)
+
+/** "The duty is to fall to 15 %", "talks are to resume": what is to happen is said of the subject; "the aim is to cut it" says what the aim is. */
+export function mendIsTo({ tokens, parsed }: Draft): void {
+  const { head, dep, tag, pos, lemma, lower, sent, count } = tokens
+  for (let subject = 0; subject < count; subject++) {
+    if (dep[subject] !== 'nsubj:outer' || parsed[sent[subject]!] !== 1) continue
+    const verb = head[subject]!
+    if (tag[verb] !== 'VB' || verb < subject || PLANS.has(lemma[subject]!) || CONTENTS.has(lemma[subject]!))
+      continue
+    if (!/^(?:NN|PRP$|DT$|WDT$)/.test(tag[subject]!) || hasOwner(tokens, subject)) continue
+    let to = verb - 1
+    while (to > subject && tag[to]!.startsWith('RB')) to--
+    let be = to - 1
+    while (be > subject && tag[be]!.startsWith('RB')) be--
+    if (lower[to] !== 'to' || !/^(?:is|are|was|were)$/.test(lower[be]!) || dep[be] !== 'cop') continue
+    dep[subject] = 'nsubj'
+    dep[be] = 'aux'
+    pos[be] = AUX
+  }
+}
+
+/** "Their duty is to protect": whose it is says that the noun means what somebody ought to do. */
+function hasOwner({ head, dep }: Draft['tokens'], noun: number): boolean {
+  for (let at = noun - 1; at >= 0 && at > noun - 8; at--)
+    if (head[at] === noun && dep[at] === 'nmod:poss') return true
+  return false
 }
 
 const CALLING: ReadonlySet<string> = new Set('call label deem brand consider find'.split(' '))

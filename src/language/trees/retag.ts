@@ -8,6 +8,7 @@ const ADP = UPOS.indexOf('ADP')
 const DET = UPOS.indexOf('DET')
 const CCONJ = UPOS.indexOf('CCONJ')
 const PART = UPOS.indexOf('PART')
+const SCONJ = UPOS.indexOf('SCONJ')
 
 /** Types whose words are all proper nouns; laws, goods and events hold common words. */
 const PROPER: ReadonlySet<NameType> = new Set<NameType>([
@@ -190,5 +191,22 @@ export function retagAsked({ tokens, sents }: Draft): void {
     tag[verb] = 'VB'
     pos[verb] = VERB
     lemma[verb] = lower[verb]!
+  }
+}
+
+/** Measures in the plural that are verbs too. */
+const MEASURES = /^(?:bans|controls|curbs|levies|limits|probes|sanctions|tariffs|taxes)$/
+
+/** "Said that tariffs on steel would be doubled", "imposed visa bans on two officials": behind them what they hit is told, so they are nouns. */
+export function retagMeasures({ tokens }: Draft): void {
+  const { lower, tag, pos, sent, count } = tokens
+  for (let at = 1; at + 2 < count; at++) {
+    if (tag[at] !== 'VBZ' || !MEASURES.test(lower[at]!) || sent[at + 2] !== sent[at]) continue
+    if (!/^(?:on|against|into)$/.test(lower[at + 1]!) || lower[at + 2]!.endsWith('day')) continue
+    pos[at] = NOUN
+    tag[at] = 'NNS'
+    if (lower[at - 1] !== 'that' || tag[at - 1] !== 'WDT') continue
+    tag[at - 1] = 'IN'
+    pos[at - 1] = SCONJ
   }
 }
