@@ -34,6 +34,7 @@ test.each<[text: string, found: readonly string[]]>([
     ['set announced | Peru → Norway | Norwegian salmon at 10'],
   ],
   ['Norway answered with a smile.', []],
+  ['Norway responded with strikes on Peruvian ports.', []],
   [
     'Norway retaliated with 25 percent duties on Peruvian goods but dropped most of them on Sept. 1.',
     [

@@ -39,7 +39,9 @@ export function doingsOf(scene: Scene, noun: number): Doing[] {
     const told = verbRow(scene, token, verbs)
     // "Were exempted from it", the participle; "is exempt from it" is told by what it is said of.
     const row = told && takes(told, 'borne') ? verbs.get(tokens.lemma[token]!) : told
-    if (row && takes(row, row.effect === 'exempt' ? 'from' : 'with') && grammar.isVerb(token))
+    // "Responded with strikes on two ports": an attack.
+    const isAttack = /^strikes?$/.test(tokens.lower[noun]!)
+    if (row && !isAttack && takes(row, row.effect === 'exempt' ? 'from' : 'with') && grammar.isVerb(token))
       found.push({ token, tokens: [token], row, asObject: true, hitsObject: true })
   }
   let at = joinedTo(scene, noun) ?? noun
