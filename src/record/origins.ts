@@ -5,8 +5,8 @@ import type { PlacedReading, Told } from './placing/placed.ts'
 /** Smallest shingle hashes kept of a report for finding candidates (bottom-k sketch, Broder 1997). */
 export const SKETCH = 64
 /** Share of the shorter report's own 5-word shingles that makes a copy; where both credit one agency for the whole, less does. */
-const COPY_SHARE = 0.2
-const CREDITED_SHARE = 0.12
+const COPY_SHARE = 0.1
+const CREDITED_SHARE = 0.06
 const COPY_SHINGLES = 12
 
 /** Reports a shingle may stand in; in more it is a page's furniture and finds nothing. */

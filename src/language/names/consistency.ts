@@ -364,7 +364,11 @@ function isSurnameHe(board: Board, token: number): boolean {
     return next === 'and' || next === ',' || next === "'s"
   if (!opensSentence(board.draft, token)) return true
   const second = form[token + 2] ?? ''
-  return next === "'s" || (next === 'and' && isCapital(second)) || (next === ',' && /^(?:who|whom|whose)$/.test(second))
+  return (
+    next === "'s" ||
+    (next === 'and' && isCapital(second)) ||
+    (next === ',' && /^(?:who|whom|whose)$/.test(second))
+  )
 }
 
 /** A name said once is a name wherever the same words stand free. */

@@ -108,7 +108,7 @@ function placeUndated(placed: Map<string, PlacedReading>, known: readonly Day[])
     if (!changed) break
   }
   for (const { reading } of undated) {
-    const own = placedByItself(reading, known)
+    const own = ownWithin(reading, printed.get(reading.report.id)) ?? placedByItself(reading, known)
     if (!own) continue
     const others = byOthers.get(reading.report.id)
     const copy = copyWithin(printed.get(reading.report.id), own)
@@ -116,6 +116,14 @@ function placeUndated(placed: Map<string, PlacedReading>, known: readonly Day[])
     const beside = others && intersection(others.published, own.published) ? others : undefined
     set(reading, beside || copy ? 'other reports' : 'its own dates', beside, own, copy)
   }
+}
+
+/** Where the dates that a report tells place it, their years taken from the text that it prints: where they agree with its days. */
+function ownWithin(reading: Reading, copy: Bounds | undefined): Bounds | undefined {
+  if (!copy) return undefined
+  const { earliest, latest } = copy.published
+  const own = placedByItself(reading, [earliest, latest])
+  return own && intersection(own.published, copy.published) ? own : undefined
 }
 
 /** The days of the text that a report prints, where they agree with what else is told. */

@@ -2,7 +2,7 @@
 import { addDays, type ClaimDay, type Day, daysBetween, type Reading } from '../../model/index.ts'
 import type { Bounds } from './placed.ts'
 import { rangeOf } from './resolve.ts'
-import { HALF_YEAR, withYearOf } from './year-of.ts'
+import { A_MONTH, HALF_YEAR, withYearOf } from './year-of.ts'
 
 /** News comes out within days of the last date it tells as past. */
 const AFTER_LAST = 14
@@ -168,7 +168,7 @@ export function datesTurnedBy(
     after === undefined ? 0 : Math.abs(daysBetween(day, after)),
   )
   if (gap > MOST_DATES) return undefined
-  for (const reach of [SOON, HALF_YEAR, FAR]) {
+  for (const reach of [A_MONTH, SOON, HALF_YEAR, FAR]) {
     if (before !== undefined) add(addDays(before, reach + 1), addDays(day, reach))
     if (after !== undefined) add(addDays(day, -reach), addDays(after, -reach - 1))
   }

@@ -22,11 +22,12 @@ describe('withYear', () => {
   })
 })
 
-it('of two years that are near the one is taken that may be', () => {
+it('of two years that are near the one is taken that may be, else the one among the reports', () => {
   const days = ['2031-03-04', '2031-12-18']
   const date = { month: 3, date: 28 }
-  expect(withYearOf(date, days)).toBeUndefined()
-  expect(withYearOf(date, days, (one) => one < '2032-01-01')).toBe('2031-03-28')
+  expect(withYearOf(date, days)).toBe('2031-03-28')
+  expect(withYearOf(date, ['2031-06-04', '2031-12-18'])).toBeUndefined()
+  expect(withYearOf(date, days, (one) => one > '2032-01-01')).toBe('2032-03-28')
   expect(withYearOf(date, days, () => false)).toBeUndefined()
 })
 
@@ -41,6 +42,10 @@ describe('the weekday that a report tells first, or any it tells, is that of its
     [[1], '2032-01-24'],
   ])('where %j are told', (weekdays, day) => {
     expect(withYear('Jan 24', days, weekdays)).toBe(day)
+  })
+  it('or the day before it, among the other reports', () => {
+    // A Saturday in 2031, a Friday in 2030.
+    expect(withYear('March 1', ['2031-02-20', '2031-04-30'], [5, 4])).toBe('2031-03-01')
   })
   it('also before all other reports', () => {
     // A Thursday in 2031, a Saturday in 2032.

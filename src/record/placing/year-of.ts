@@ -26,10 +26,14 @@ function dateIn(stated: string): { month: number; date: number } | undefined {
 /** Days before the first of the reports in which one without its year may have been out. */
 const A_YEAR = 366
 
+/** Days around those of the other reports that count as among them. */
+export const A_MONTH = 31
+
 /**
- * The day of that month and date with its year: of those within five months of some of `days` (when other reports appeared) the
- * one that falls on the first of the `weekdays` (1 Monday … 7 Sunday) told as just gone, or on any of them; else the one within a
- * year before them, or between, that falls on the first; else the only one within five months. Undefined where none is, or that of two years.
+ * The day of that month and date with its year. `days` are those on which other reports appeared, `weekdays` (1 Monday … 7 Sunday) those
+ * told as just gone; the first is mostly that on which the dispatch went out, or the day before. Looked for
+ * within five months of a report, then among them, then within a year before them; the only one that falls on such a weekday, else the
+ * only one among or near them. Undefined where none is, or that of two years.
  */
 export function withYear(
   stated: string,
@@ -40,9 +44,19 @@ export function withYear(
   if (!date) return undefined
   const open = inYearsOf(date, days)
   const near = open.filter((one) => days.some((day) => Math.abs(daysBetween(one, day)) <= HALF_YEAR))
+  const among = amongThem(open, days)
   const onFirst = (one: Day) => weekdayOf(one) === weekdays[0]
+  const afterFirst = (one: Day) => onFirst(addDays(one, -1))
   const onAny = (one: Day) => weekdays.includes(weekdayOf(one))
-  return only(near.filter(onFirst)) ?? only(near.filter(onAny)) ?? only(open.filter(onFirst)) ?? only(near)
+  return (
+    only(near.filter(onFirst)) ??
+    only(near.filter(onAny)) ??
+    only(among.filter(onFirst)) ??
+    only(among.filter(afterFirst)) ??
+    only(open.filter(onFirst)) ??
+    only(among) ??
+    only(near)
+  )
 }
 
 const only = (days: readonly Day[]): Day | undefined => (days.length === 1 ? days[0] : undefined)
@@ -60,7 +74,7 @@ function inYearsOf({ month, date }: { month: number; date: number }, days: reado
   return found
 }
 
-/** The same for a month and date as numbers; of two years that are near the one that it may be, where only one is. */
+/** The same for a month and date as numbers; of two years that are near the one that it may be, else the one among the other reports, where only one is. */
 export function withYearOf(
   date: { readonly month: number; readonly date: number },
   days: readonly Day[],
@@ -77,6 +91,14 @@ export function withYearOf(
     if (found.size > YEARS) return undefined
   }
   if (found.size === 1) return [...found][0]
-  const [only, other] = [...found].filter(may)
-  return other === undefined ? only : undefined
+  const left = [...found].filter(may)
+  return only(left) ?? only(amongThem(left, days))
+}
+
+/** Those among the days on which other reports appeared, or within a month of them. */
+function amongThem(open: readonly Day[], days: readonly Day[]): Day[] {
+  const sorted = days.toSorted()
+  const [first, last] = [sorted[0], sorted.at(-1)]
+  if (first === undefined || last === undefined) return []
+  return open.filter((one) => one >= addDays(first, -A_MONTH) && one <= addDays(last, A_MONTH))
 }
