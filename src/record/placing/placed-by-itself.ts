@@ -94,8 +94,11 @@ const SOON = 60
 
 function toldOn(day: ClaimDay, quote: string, known: readonly Day[], past: boolean): readonly Told[] {
   const isOpen = past && day.value === undefined
+  const weekday = weekdayBeside(day, quote)
   const may = (one: Day): boolean =>
-    !isOpen || known.some((other) => one <= addDays(other, SOON)) || isOnWeekday(day, quote, one)
+    weekday === undefined
+      ? !isOpen || known.some((other) => one <= addDays(other, SOON))
+      : weekday === WEEKDAYS[new Date(one).getUTCDay()]
   const told = dateOf(day, known, may)
   return told === undefined || !may(told) ? [] : [{ told, quote, start: day.start }]
 }
@@ -105,13 +108,12 @@ const MONTHS = 'January February March April May June July August September Octo
   ' ',
 )
 
-/** "On Monday, February 2", where that day of that year was a Monday: the weekday tells the year. */
-function isOnWeekday({ relative }: ClaimDay, quote: string, told: Day): boolean {
+/** "On Monday, February 2": the weekday beside a date tells its year. */
+function weekdayBeside({ relative }: ClaimDay, quote: string): string | undefined {
   const month = MONTHS[Number(relative?.month) - 1]
-  if (month === undefined) return false
+  if (month === undefined) return undefined
   const date = `(?:${month.slice(0, 3)}\\w*\\.? ${relative?.date}|${relative?.date} ${month})\\b`
-  const weekday = WEEKDAYS[new Date(told).getUTCDay()]!
-  return new RegExp(`\\b${weekday},? (?:the )?${date}`).test(quote)
+  return new RegExp(`\\b(${WEEKDAYS.join('|')}),? (?:the )?${date}`).exec(quote)?.[1]
 }
 
 /** Reports of one negotiation lie no further apart; a page on something else is not placed by its memories. */
