@@ -90,7 +90,6 @@ export async function loadLayers(more: readonly string[] = []): Promise<Layers> 
       'readDoc',
       'readingOf',
       'findClaims',
-      'rootBetween',
       'buildRecord',
       'readPaths',
     ],

@@ -1,9 +1,11 @@
 // In: PLV's sentences. Out: macro F1 of PLOVER roots, source and target given or found, and how often direction is right.
 import type { Doc } from '#parley/language/doc.ts'
+import type { Lexicon } from '#parley/language/lexicon.ts'
 import type { Claim } from '#parley/model/claim.ts'
 import type { Range } from '#parley/model/range.ts'
 import { countClasses, f1, macroF1, share } from '../counts.ts'
 import { plv, type RootedSentence } from '../gold/plv.ts'
+import { rootBetween } from '../root-between.ts'
 import { scorerOf } from '../task.ts'
 
 /** One act the system tells of: its root and where it finds who does it and to whom. */
@@ -89,20 +91,14 @@ export const acts = scorerOf<RootedSentence, Answer>({
   items: plv,
   perfect: ({ root, source, target }) => ({ acts: [{ root, actor: [source], recipient: [target] }], root }),
   nothing: () => ({ acts: [], root: undefined }),
-  missing: (layers) => layers.lacks('readText', 'findClaims', 'rootBetween', 'loadEngine'),
+  missing: (layers) => layers.lacks('readText', 'findClaims', 'loadEngine'),
   answer: ({ text, name, source, target }, layers) => {
     const find = layers.find('findClaims') as (doc: Doc, report: string, engine: unknown) => Claim[]
-    const between = layers.find('rootBetween') as (
-      doc: Doc,
-      lexicon: unknown,
-      source: Range,
-      target: Range,
-    ) => string | undefined
-    const engine = layers.engine as { claims: { lexicon: unknown } }
+    const engine = layers.engine as { claims: { lexicon: Lexicon } }
     const doc = layers.read(text)
     return {
       acts: find(doc, name, engine.claims).flatMap((claim) => actOf(claim) ?? []),
-      root: between(doc, engine.claims.lexicon, source, target),
+      root: rootBetween(doc, engine.claims.lexicon, source, target),
     }
   },
   measure: (items, answers) => {

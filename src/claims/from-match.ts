@@ -1,10 +1,11 @@
 // In: a match of a rule card. Out: the find it makes: body by kind and thread, with days and role spans.
+
 import { agreementPart } from './agreements/agreements.ts'
 import { linkageOf } from './linkages/linkages.ts'
 import { matchedOf, spansOf } from './matched.ts'
 import { positionsOf } from './positions/positions.ts'
 import type { Match } from './rules.ts'
-import { unique } from './sentence/fillers.ts'
+import { unique } from './sentence/refs.ts'
 import type { Found, Scene } from './sentence/scene.ts'
 import { commitmentPart } from './terms/commitments.ts'
 

@@ -17,9 +17,7 @@ export interface FetchLimits {
   readonly maxBytes: number
 }
 
-const isNotice = (value: Fetched | Notice): value is Notice => 'code' in value
-
-export { isNotice as fetchFailed }
+export const isNotice = (value: Fetched | Notice): value is Notice => 'code' in value
 
 /** Fetches a page, following redirects; never throws. */
 export async function fetchAddress(address: string, limits: FetchLimits): Promise<Fetched | Notice> {

@@ -5,7 +5,7 @@ import type { Notice, Report } from '../model/index.ts'
 import { notice, problem, systemWords } from '../problem.ts'
 import { decode } from './decode.ts'
 import { expandPaths, type Kind, kindOfName, type Place } from './expand-paths.ts'
-import { fetchAddress, fetchFailed } from './fetch-address.ts'
+import { fetchAddress, isNotice } from './fetch-address.ts'
 import { reportFromJsonLine, reportsFromJson, reportsFromJsonLines } from './from-json.ts'
 import { reportFromText } from './from-text.ts'
 import { hashOf } from './identity.ts'
@@ -131,7 +131,7 @@ const NO_TEXT = /^(?:image|audio|video|font)\/|^application\/(?:pdf|zip|msword|v
 
 async function readAddress(path: string, limits: Limits): Promise<Intake> {
   const fetched = await fetchAddress(path, limits)
-  if (fetchFailed(fetched)) return { reports: [], notices: [fetched] }
+  if (isNotice(fetched)) return { reports: [], notices: [fetched] }
   const { bytes, mediaType, charset, url } = fetched
   const typed = BY_MEDIA_TYPE.find(([pattern]) => pattern.test(mediaType))?.[1]
   if (typed === undefined && NO_TEXT.test(mediaType))

@@ -61,7 +61,7 @@ export interface Draft extends Doc {
 const READ: ReadonlySet<PartRole> = new Set<PartRole>(['headline', 'dateline', 'body', 'caption'])
 
 /** Columns for `count` tokens, all empty. */
-export function emptyTokens(count: number): DraftTokens {
+function emptyTokens(count: number): DraftTokens {
   return {
     count,
     start: new Int32Array(count),

@@ -18,7 +18,7 @@ const STARTERS = new Set(
 const SAYING = /^(?:said|says|asked|asks|added|adds|wrote|writes|replied|told|cried|shouted|noted)\b/
 
 /** Paragraph ranges of `text[start, end)`: at blank lines, and at line ends where the text is not hard-wrapped. */
-export function splitParagraphs(text: string, start: number, end: number): Range[] {
+function splitParagraphs(text: string, start: number, end: number): Range[] {
   const wrapped = isHardWrapped(text, start, end)
   const out: Range[] = []
   let from = start

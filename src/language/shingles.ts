@@ -3,7 +3,7 @@ import type { Range } from '../model/index.ts'
 import type { Doc } from './doc.ts'
 
 /** Words in a shingle. */
-export const SHINGLE = 5
+const SHINGLE = 5
 
 /** Hashes outside and inside quotation marks, each ascending and unique. */
 export interface Shingles {

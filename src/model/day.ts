@@ -107,8 +107,3 @@ export function intersection(a: DayRange, b: DayRange): DayRange | undefined {
   const latest = a.latest < b.latest ? a.latest : b.latest
   return earliest <= latest ? { earliest, latest } : undefined
 }
-
-/** True where the range is one day. */
-export function isExact(range: DayRange): boolean {
-  return range.earliest === range.latest
-}

@@ -9,10 +9,6 @@ export interface Range {
 /** True where the ranges share a code unit. */
 export const rangesOverlap = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.end
 
-/** True where `outer` holds all of `inner`. */
-export const covers = (outer: Range, inner: Range): boolean =>
-  outer.start <= inner.start && inner.end <= outer.end
-
 /**
  * Index of the first place in [0, `count`) at which a test holds, `count` if at none. The test must hold at every
  * place behind one where it holds; log₂ `count` places are looked at.

@@ -1,7 +1,7 @@
 // In: a report, its table and its reading. Out: everything found in it, every offset in its text, as one JSON value.
 import * as z from 'zod'
 import { type Doc, UPOS } from '../language/doc.ts'
-import { resolveTimes } from '../language/times.ts'
+import { resolveTimes } from '../language/times/resolve.ts'
 import { Bound, Claim, Genre, Notice, PartRole, type Reading, type Report } from '../model/index.ts'
 
 const Extent = z.object({ start: z.int(), end: z.int() })

@@ -1,6 +1,6 @@
 // In: sentences of our own, of a report of Thursday 18 September 2025. Out: the day their weekdays mean, by the verb they hang on.
 import { expect, test } from 'vitest'
-import { resolveTimes } from '../language/times.ts'
+import { resolveTimes } from '../language/times/resolve.ts'
 import { loadEngine } from './engine.ts'
 import { readSentence } from './read-sentence.ts'
 

@@ -120,7 +120,7 @@ const SYSTEMATIC = 0.2
 const RANDOM = 0.22
 
 /** 1 − Π over origins (systematic + random^copies), with origins outermost, so that copies never beat a second origin. */
-export function beliefOf(origins: readonly Pick<ClaimOrigin, 'id'>[], precision: number): number {
+function beliefOf(origins: readonly Pick<ClaimOrigin, 'id'>[], precision: number): number {
   const copiesBy = new Map<string, number>()
   for (const { id } of origins) copiesBy.set(id, (copiesBy.get(id) ?? 0) + 1)
   let wrong = 1

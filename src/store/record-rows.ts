@@ -5,7 +5,7 @@ import { asideIn, countsOf, type RecordCounts } from '../record/counts.ts'
 import { noticeKey } from '../record/notice-order.ts'
 import { unpack } from './packed.ts'
 
-export const PARTS = ['reports', 'origins', 'parties', 'issues', 'disputes', 'notices'] as const
+const PARTS = ['reports', 'origins', 'parties', 'issues', 'disputes', 'notices'] as const
 export type PartName = (typeof PARTS)[number]
 
 /** One row of a part. By place, then by id, rows stand as the builder put them. */

@@ -152,7 +152,7 @@ const migrate = (database: DatabaseSync, migrations: readonly Migration[]) => {
   database.exec(`pragma user_version = ${migrations.length}`)
 }
 
-export function pragma(database: DatabaseSync, name: string): number {
+function pragma(database: DatabaseSync, name: string): number {
   return Number(Object.values(database.prepare(`pragma ${name}`).get() ?? {})[0])
 }
 

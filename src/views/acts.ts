@@ -71,7 +71,7 @@ const POINTS_BACK =
 const PRONOUN = /^(?:it|they|he|she|we|this|that|these|those|both|all|others?|some)$/i
 
 /** "Fuel prices will be adjusted": what it is done to, by nobody told; "" where that is not told or stands among the words. */
-export function thingOf({ actor, object = '', type, words = '' }: Act['body']): string {
+function thingOf({ actor, object = '', type, words = '' }: Act['body']): string {
   const isOfThing = PASSIVE.test(words) || STOPS.test(type)
   const isDoneTo = words === '' || (isOfThing && !words.includes(object))
   return actor.length === 0 && isDoneTo ? cutAt(oneLine(object), 160) : ''

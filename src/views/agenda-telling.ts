@@ -1,8 +1,9 @@
 // In: a record and what falls due. Out: whether it belongs on a first page.
+
 import { addDays } from '../model/index.ts'
 import { matterIn, tellingWords } from '../record/assemble/due-matters.ts'
 import type { RecordReader } from '../record/reader.ts'
-import type { Due } from './agenda.ts'
+import type { Due } from './agenda-since.ts'
 import type { Kind } from './lines/line.ts'
 import { isUnknown } from './words/day-words.ts'
 import { OF_SOMETHING } from './words/in-its-words.ts'

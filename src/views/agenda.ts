@@ -48,8 +48,6 @@ import { cutAt, oneLine, withoutArticle } from './words/safe-text.ts'
 import { termLine } from './words/term-lines.ts'
 import { valueWords } from './words/value-words.ts'
 
-export type { Due } from './agenda-since.ts'
-
 /** The page of what falls due; `until` is the last day of what is told as next. */
 export function agendaPage(reader: RecordReader, { until }: Pick<ViewOptions, 'until'>): Page {
   const { items, heldOff } = agendaItems(reader)

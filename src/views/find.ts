@@ -64,7 +64,7 @@ const ASKED_WORDS: Readonly<Record<Asked, string>> = {
 }
 
 /** Entries of the asked kinds that name every party and hold every word. A question of no words, kind or party finds nothing. */
-export function matching(reader: RecordReader, question: Question, aside: boolean): Entry[] {
+function matching(reader: RecordReader, question: Question, aside: boolean): Entry[] {
   const { kinds, parties, words, asked } = question
   if (parties.length === 0 && words.length === 0 && kinds.length === 0 && !question.ahead) return []
   const coming = question.ahead ? comingIds(reader) : undefined
@@ -122,7 +122,7 @@ function hasAnswer(reader: RecordReader, question: Question, entry: Entry): bool
 }
 
 /** The answer in a word or two, "" where the entry does not give it. */
-export function directAnswer(reader: RecordReader, { asked, edge }: Question, entry: Entry): string {
+function directAnswer(reader: RecordReader, { asked, edge }: Question, entry: Entry): string {
   if (asked === 'when') return whenOf(reader, entry, edge)
   if (asked === 'who') return whoOf(entry)
   if (asked === 'how much') return howMuchOf(entry)

@@ -158,7 +158,7 @@ export function measureLine(
 }
 
 /** The step by whose rate a measure stands after others; undefined where its steps tell one rate, or not which came last. */
-export function rateInForce({ on }: RecordReader, steps: readonly MeasureStep[]): MeasureStep | undefined {
+function rateInForce({ on }: RecordReader, steps: readonly MeasureStep[]): MeasureStep | undefined {
   const told = orderedSteps(steps).filter(
     ({ effect, modality, rate }) => rate && !modalityMark(modality) && STANDING.has(effect),
   )

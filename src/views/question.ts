@@ -193,8 +193,7 @@ export function indexOfWord(text: string, name: string): number {
   return -1
 }
 
-export const wordsIn = (text: string): string[] =>
-  text.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,]\p{N}+)*/gu) ?? []
+const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,]\p{N}+)*/gu) ?? []
 
 // Words that reports use for one thing, and forms that no ending tells, by their stems.
 const SAME: ReadonlyMap<string, string> = new Map(

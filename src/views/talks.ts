@@ -123,7 +123,7 @@ function sidesWords({ negotiation }: RecordReader, { body }: Round): string {
 }
 
 /** "opens Sun 14 Sep 2025 · in session 15 Sep 2025 · end not given", "3 Jun 2025", "set for 4 Sep 2025". */
-export function roundDays(round: Round, reader: RecordReader): string {
+function roundDays(round: Round, reader: RecordReader): string {
   const body = { ...round.body, status: statusOf(round.body, reader.on) }
   const opens = isUnknown(body.opens) ? '' : `${isWide(body.opens) ? 'in' : 'opens'} ${dayWords(body.opens)}`
   const isToldWhole = (days: SomeDay) =>
@@ -164,7 +164,7 @@ export function movedWords({ body }: Round): string {
 }
 
 /** Days without those that only say less than another: "13 or 14 May" beside "14 May". */
-export function narrowest(days: readonly SomeDay[]): SomeDay[] {
+function narrowest(days: readonly SomeDay[]): SomeDay[] {
   const known = days.filter((one) => !isUnknown(one))
   return known.filter(
     (one) =>

@@ -85,7 +85,7 @@ export function layerWords(layer: Layer | undefined, id: string): string {
 }
 
 /** Evidence of the step that holds on a layer on a day. */
-export function evidenceOn(regimes: Regimes, regime: Regime, layer: string, day: Day): readonly string[] {
+function evidenceOn(regimes: Regimes, regime: Regime, layer: string, day: Day): readonly string[] {
   const line = regime.layers.get(layer)
   const top = line && spanOn(line, toNumber(day))?.top
   if (top === undefined) return []

@@ -1,6 +1,6 @@
 // In: invented reports whose dates are a day early or older than their text. Out: proof that no later day becomes known too soon.
 import { describe, expect, it } from 'vitest'
-import { reportFromFields } from '#parley/intake/index.ts'
+import { reportFromFields } from '#parley/intake/from-json.ts'
 import { loadEngine } from '#parley/reading/engine.ts'
 import { readReport } from '#parley/reading/read-report.ts'
 import { buildRecord, type RecordOptions } from '#parley/record/build.ts'

@@ -1,6 +1,6 @@
 // In: pairs of invented reports on one matter. Out: proof that what they tell differently is a dispute of the right class, and what both may tell is none.
 import { describe, expect, it } from 'vitest'
-import { reportFromFields } from '#parley/intake/index.ts'
+import { reportFromFields } from '#parley/intake/from-json.ts'
 import { loadEngine } from '#parley/reading/engine.ts'
 import { readReport } from '#parley/reading/read-report.ts'
 import { buildRecord } from '#parley/record/build.ts'

@@ -1,6 +1,6 @@
 // In: invented reports of deals. Out: which tellings are one agreement, and what stands in it.
 import { expect, it } from 'vitest'
-import { reportFromFields } from '#parley/intake/index.ts'
+import { reportFromFields } from '#parley/intake/from-json.ts'
 import { loadEngine } from '#parley/reading/engine.ts'
 import { readReport } from '#parley/reading/read-report.ts'
 import { buildRecord } from '#parley/record/build.ts'

@@ -1,8 +1,9 @@
 // In: a scene and a token. Out: whether it can act or be acted on, and who it is.
+
 import { UPOS } from '../../language/doc.ts'
 import type { Ref } from '../../model/index.ts'
-import { unique } from '../sentence/fillers.ts'
 import { actsFor, isOfThePast } from '../sentence/parties.ts'
+import { unique } from '../sentence/refs.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { actWords, entryOf } from './act-words.ts'
 

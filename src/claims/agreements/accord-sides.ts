@@ -1,8 +1,9 @@
 // In: a scene and a verb of agreeing. Out: the sides that agree, also those without a name.
+
 import type { Ref } from '../../model/index.ts'
 import { actorsAt, refsAt } from '../acts/actors.ts'
-import { unique } from '../sentence/fillers.ts'
 import { joinedBehind } from '../sentence/joined-sides.ts'
+import { unique } from '../sentence/refs.ts'
 import type { Scene } from '../sentence/scene.ts'
 
 /** Both sides of what is agreed; [] where there are not two. */

@@ -1,7 +1,8 @@
 // In: a scene, the sentences in which agreements are told already. Out: "the accord" of a sentence that follows what its sides agreed to do.
+
 import type { AgreementForm, Ref } from '../../model/index.ts'
 import { actorsAt, refsAt } from '../acts/actors.ts'
-import { unique } from '../sentence/fillers.ts'
+import { unique } from '../sentence/refs.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { accord } from './accords.ts'
 

@@ -1,8 +1,9 @@
 // In: a scene, the words that cards told agreements by. Out: agreements that no card can tell: what two sides agreed on, and those of sides without a name.
+
 import type { AgreementForm, AgreementStage, ClaimDay, Phrase, Ref } from '../../model/index.ts'
 import { actorsAt, refsAt } from '../acts/actors.ts'
-import { unique } from '../sentence/fillers.ts'
 import { withPurpose } from '../sentence/purpose.ts'
+import { unique } from '../sentence/refs.ts'
 import { type Found, type Scene, tokenAt } from '../sentence/scene.ts'
 import { isEmpty, isStand } from '../terms/commitments.ts'
 import { hadOne, idiomAt, isInsight, isPlaced, isSaidOf, placedDays } from './accord-phrases.ts'

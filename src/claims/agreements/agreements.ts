@@ -1,4 +1,5 @@
 // In: a match of a card of agreements. Out: what it tells of one: its name, sides, form, stage and subject.
+
 import {
   type AgreementForm,
   type AgreementStage,
@@ -9,10 +10,10 @@ import {
 import { actorsAt, unnamedAt } from '../acts/actors.ts'
 import { balanced, matchedOf } from '../matched.ts'
 import type { Match } from '../rules.ts'
-import { unique } from '../sentence/fillers.ts'
 import { joinedBehind } from '../sentence/joined-sides.ts'
 import { firstFrom } from '../sentence/nearby.ts'
 import { withPurpose } from '../sentence/purpose.ts'
+import { unique } from '../sentence/refs.ts'
 import { type Scene, tokenAt } from '../sentence/scene.ts'
 import { isSupposed } from '../sentence/supposed.ts'
 import { isInsight } from './accord-phrases.ts'

@@ -1,7 +1,8 @@
 // In: a scene and a participle. Out: the agreement it is said of, with its sides and day: "a pact signed here on Friday", "the understanding, reached in a call between the two".
+
 import type { AgreementForm, AgreementStage, ClaimDay, Ref } from '../../model/index.ts'
 import { actorsAt, refsAt } from '../acts/actors.ts'
-import { unique } from '../sentence/fillers.ts'
+import { unique } from '../sentence/refs.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { isPlaced, placedDays } from './accord-phrases.ts'
 

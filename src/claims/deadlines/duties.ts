@@ -1,8 +1,9 @@
 // In: a scene, a deadline or a verb. Out: what must be done by a day, and by whom.
+
 import type { TimeExpression } from '../../language/doc.ts'
 import type { Phrase, Ref } from '../../model/index.ts'
 import { claimDay, timesOf } from '../sentence/attached-days.ts'
-import { unique } from '../sentence/fillers.ts'
+import { unique } from '../sentence/refs.ts'
 import { type Found, type Scene, tokenAt } from '../sentence/scene.ts'
 import { ahead, isDated, isToDo } from './due-times.ts'
 import { moved } from './found-deadline.ts'

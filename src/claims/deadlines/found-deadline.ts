@@ -1,8 +1,9 @@
 // In: what falls due, its days, what became of it. Out: the find of it: a deadline that stands, or one set, moved or gone.
+
 import type { ClaimDay, DeadlinePart, Phrase, Ref } from '../../model/index.ts'
 import { doingsOf } from '../measures/doings.ts'
-import { unique } from '../sentence/fillers.ts'
 import { verbRow } from '../sentence/phrasal.ts'
+import { unique } from '../sentence/refs.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 
 /** Where a deadline is told: the word that tells it, the rule that found it, its days. */

@@ -1,9 +1,10 @@
 // In: a scene, a verb of giving or getting. Out: time that is given until a day, or more time: a term set or made longer.
+
 import { ORDINALS } from '../../language/quantities/numerals.ts'
 import type { Ref } from '../../model/index.ts'
 import { claimDay, coming, gone } from '../sentence/attached-days.ts'
-import { unique } from '../sentence/fillers.ts'
 import { nearby } from '../sentence/nearby.ts'
+import { unique } from '../sentence/refs.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { isDueDay, isOneClause, isToDo } from './due-times.ts'
 import { dutyOf } from './duties.ts'

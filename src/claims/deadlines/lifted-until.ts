@@ -24,7 +24,7 @@ const BOUNDS: ReadonlySet<string> = new Set(
 const REACH = 12
 
 /** "Until 3 May", behind a token, also where words of how often or how long stand before it: "once more, this time through 3 May". */
-export function untilBehind(scene: Scene, token: number, reach: number): TimeExpression | undefined {
+function untilBehind(scene: Scene, token: number, reach: number): TimeExpression | undefined {
   const { tag, sent, form, lower } = scene.doc.tokens
   const time = nearby(scene.doc.times, token, reach).find(
     (one) =>

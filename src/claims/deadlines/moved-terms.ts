@@ -1,12 +1,13 @@
 // In: a scene, a verb. Out: a term or start that it moves (or leaves without an end), what runs until a day or was to come on one.
+
 import type { TimeExpression } from '../../language/doc.ts'
 import { ORDINALS } from '../../language/quantities/numerals.ts'
 import type { ClaimDay, Modality, Phrase, Polarity } from '../../model/index.ts'
 import { movedIt } from '../rounds/round-it.ts'
 import { claimDay, coming } from '../sentence/attached-days.ts'
-import { unique } from '../sentence/fillers.ts'
 import { nearby } from '../sentence/nearby.ts'
 import { verbRow } from '../sentence/phrasal.ts'
+import { unique } from '../sentence/refs.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { isDated, isDueDay, isOneClause } from './due-times.ts'
 import { expiryAt } from './expiry.ts'
@@ -254,7 +255,7 @@ function isTerm(scene: Scene, token: number, lengthens: boolean): boolean {
 }
 
 /** "for a second time", "for the third time". */
-export function timesTold({ doc }: Scene, verb: number): number | undefined {
+function timesTold({ doc }: Scene, verb: number): number | undefined {
   const { lower, sent } = doc.tokens
   for (let at = verb + 1; at < doc.tokens.count && sent[at] === sent[verb]; at++) {
     const n = ORDINALS.get(lower[at]!)

@@ -1,8 +1,9 @@
 // In: a scene, a noun for a deadline. Out: what was done to it: set, moved, missed, met, and how often.
+
 import { ORDINALS } from '../../language/quantities/numerals.ts'
 import type { DeadlinePart, Modality } from '../../model/index.ts'
-import { unique } from '../sentence/fillers.ts'
 import { verbRow } from '../sentence/phrasal.ts'
+import { unique } from '../sentence/refs.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 
 /** What the words do to the deadline: a verb over it, a participle on it, or an event noun ("extension of the deadline"). */

@@ -1,6 +1,6 @@
 // In: a token at one end of a dependency. Out: who or what stands there: a party, a place, else the thing by its words.
 import type { Ref } from '../../model/index.ts'
-import { unique } from '../sentence/fillers.ts'
+import { unique } from '../sentence/refs.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { ownersOf } from './portions.ts'
 

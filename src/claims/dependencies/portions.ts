@@ -1,7 +1,7 @@
 // In: a scene. Out: the portions told of something: "43 % of its cod", "most of Peru's fishmeal", "nearly all diesel".
 import type { Quantity } from '../../language/doc.ts'
 import type { Ref } from '../../model/index.ts'
-import { unique } from '../sentence/fillers.ts'
+import { unique } from '../sentence/refs.ts'
 import type { Scene } from '../sentence/scene.ts'
 
 /** A portion of `what`: its head token, the head of the thing, the share where a number gives it. */

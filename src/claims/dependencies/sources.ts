@@ -1,7 +1,7 @@
 // In: a scene. Out: dependencies told by where a portion of something comes from, is made, or goes.
 import type { Row } from '../../language/lexicon.ts'
 import type { Phrase, Ref } from '../../model/index.ts'
-import { unique } from '../sentence/fillers.ts'
+import { unique } from '../sentence/refs.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { hangersAt, partyAt, thingAt } from './ends.ts'
 import { foundDependency, passageOf, saleOf } from './found-dependency.ts'
@@ -210,7 +210,7 @@ function flowBehind(
 
 const PASSAGE = /^(?:through|via)$/
 /** A party, no place or thing. */
-export const isSide = ({ id }: Ref): boolean => !/^(?:phrase|place):/.test(id)
+const isSide = ({ id }: Ref): boolean => !/^(?:phrase|place):/.test(id)
 
 /** Who or what stands behind one of these words; the parser hangs it on the verb, the portion or the thing. */
 function placeOf(

@@ -1,6 +1,6 @@
 // In: a scene. Out: shares that trade with one party has of what another sells or needs.
 import type { Ref } from '../../model/index.ts'
-import { unique } from '../sentence/fillers.ts'
+import { unique } from '../sentence/refs.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { foundDependency } from './found-dependency.ts'
 import { headWithin, isShare, ownersOf } from './portions.ts'

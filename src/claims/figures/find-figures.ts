@@ -1,4 +1,5 @@
 // In: a scene. Out: the figures a report gives: what they measure, their value and bound, whose, as of when.
+
 import type { Quantity } from '../../language/doc.ts'
 import {
   type ClaimOf,
@@ -12,7 +13,8 @@ import {
 import { findShares } from '../dependencies/shares.ts'
 import { isWeight, thingBehind } from '../sentence/amounts.ts'
 import { claimDay } from '../sentence/attached-days.ts'
-import { toValue, unique } from '../sentence/fillers.ts'
+import { toValue } from '../sentence/fillers.ts'
+import { unique } from '../sentence/refs.ts'
 import { type Found, type Scene, tokenAt } from '../sentence/scene.ts'
 import { headOf, isAmount, isPaired, isShared, leadOf } from './amount.ts'
 import { amountBefore } from './amount-before.ts'

@@ -1,9 +1,10 @@
 // In: a scene. Out: figures of how many of how many: "closed 11 of 23 chapters", "hold 31 of the chamber's 50 seats", "two in three nurses voted to strike".
+
 import { UPOS } from '../../language/doc.ts'
 import { numberOfWord } from '../../language/quantities/numerals.ts'
 import type { Phrase, Value } from '../../model/index.ts'
 import { claimDay } from '../sentence/attached-days.ts'
-import { unique } from '../sentence/fillers.ts'
+import { unique } from '../sentence/refs.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { opinionAt } from './amount-beside.ts'
 import { asOf } from './as-of.ts'

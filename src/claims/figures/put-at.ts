@@ -216,7 +216,7 @@ export function offered(
 }
 
 /** "The figure", "it", "that number": what an earlier number is of. */
-export function pointsBack({ doc, grammar, fillers }: Scene, thing: number): boolean {
+function pointsBack({ doc, grammar, fillers }: Scene, thing: number): boolean {
   const { lemma, lower, pos } = doc.tokens
   if (pos[thing] === PRON) return /^(?:it|them|that|this)$/.test(lower[thing]!)
   if (!NUMBERS.has(lemma[thing]!)) return false

@@ -1,8 +1,9 @@
 // In: a scene. Out: what would be done on a condition: "Peru would open its ports if Norway cut the fee", "should the fee rise, the cap is off".
+
 import type { LinkageBody, Phrase, Ref } from '../../model/index.ts'
-import { unique } from '../sentence/fillers.ts'
 import { isForecast } from '../sentence/forecasts.ts'
 import { readableEnd, readableLever } from '../sentence/readable-end.ts'
+import { unique } from '../sentence/refs.ts'
 import { type Found, type Scene, tokenAt, tokensIn } from '../sentence/scene.ts'
 import { isDenied } from '../statements/tellers.ts'
 import { isSomebody } from './tie-words.ts'

@@ -1,13 +1,14 @@
 // In: a match of a linkage card. Out: what is tied to what, by whom, against whom, to what end.
+
 import type { LinkageBody, Phrase, Ref } from '../../model/index.ts'
 import { matchedOf } from '../matched.ts'
 import type { Match } from '../rules.ts'
 import { withoutAside } from '../sentence/asides.ts'
-import { unique } from '../sentence/fillers.ts'
 import { isRefused } from '../sentence/moods.ts'
 import { firstFrom } from '../sentence/nearby.ts'
 import { pointedNoun } from '../sentence/pointed-nouns.ts'
 import { readableEnd, readableLever } from '../sentence/readable-end.ts'
+import { unique } from '../sentence/refs.ts'
 import { type Found, type Scene, tokenAt } from '../sentence/scene.ts'
 import { isDenied } from '../statements/tellers.ts'
 import { isIdle } from './idle-ties.ts'

@@ -1,9 +1,10 @@
 // In: a scene. Out: measures told by the noun of a deed: "announced a halt to aid", "ordered the closure of the border".
+
 import type { MeasureType } from '../../model/index.ts'
 import { withoutTimes } from '../sentence/asides.ts'
-import { unique } from '../sentence/fillers.ts'
 import { signersOf } from '../sentence/instruments.ts'
 import { verbRow } from '../sentence/phrasal.ts'
+import { unique } from '../sentence/refs.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { daysOf } from './days.ts'
 import { measureClaim } from './measure-claim.ts'

@@ -1,11 +1,13 @@
 // In: a scene. Out: measures told by a verb alone: "Norway banned imports of fish from Peru", "Canada will cap visas".
+
 import { UPOS } from '../../language/doc.ts'
 import type { Row } from '../../language/lexicon.ts'
 import { isActual, isStateId, type MeasureType, type Ref } from '../../model/index.ts'
 import { withoutTimes } from '../sentence/asides.ts'
-import { toValue, unique } from '../sentence/fillers.ts'
+import { toValue } from '../sentence/fillers.ts'
 import { INSTRUMENTS, signersOf } from '../sentence/instruments.ts'
 import { verbRow } from '../sentence/phrasal.ts'
+import { unique } from '../sentence/refs.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { ofPlan } from './days.ts'
 import { originOf } from './hit.ts'

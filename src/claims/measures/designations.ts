@@ -1,7 +1,8 @@
 // In: a scene. Out: measures by which somebody is put in a class that rules are for: "Norway classifies the seed as a strategic good".
+
 import { isStateId, type MeasureType } from '../../model/index.ts'
 import { withoutTimes } from '../sentence/asides.ts'
-import { unique } from '../sentence/fillers.ts'
+import { unique } from '../sentence/refs.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { goodsPhrase } from './goods.ts'
 import { originOf, partiesHit } from './hit.ts'

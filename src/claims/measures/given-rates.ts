@@ -1,8 +1,10 @@
 // In: a scene. Out: duties told by their rate and who was given it: "Peru was given 26 %"; or by their rate and since when: "the full 50 % applies since 3 May".
+
 import type { Quantity } from '../../language/doc.ts'
 import { type ClaimDay, isStateId, type Ref } from '../../model/index.ts'
 import { claimDay } from '../sentence/attached-days.ts'
-import { toValue, unique } from '../sentence/fillers.ts'
+import { toValue } from '../sentence/fillers.ts'
+import { unique } from '../sentence/refs.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { measureClaim } from './measure-claim.ts'
 import { lastNamed } from './types.ts'

@@ -1,9 +1,10 @@
 // In: a scene, a measure and what is done to it. Out: who imposes it.
+
 import { type Doc, UPOS } from '../../language/doc.ts'
 import { isStateId, type Ref } from '../../model/index.ts'
 import { isLabour } from '../acts/happening-nouns.ts'
-import { unique } from '../sentence/fillers.ts'
 import { signersOf } from '../sentence/instruments.ts'
+import { unique } from '../sentence/refs.ts'
 import { type Scene, tokenAt } from '../sentence/scene.ts'
 import type { Doing } from './doing.ts'
 import { agentOn, bearersOf, doersHit, originOf, partiesHit } from './hit.ts'
@@ -148,10 +149,7 @@ const sharing = ({ doc: { tokens }, grammar }: Scene, noun: number): number[] =>
 }
 
 /** "Last Friday Trade Minister Ada Lind announced", "from Oslo, which had stopped": the name right before, however it hangs. */
-export function nameBefore(
-  { doc, fillers }: Pick<Scene, 'doc' | 'fillers'>,
-  verb: number,
-): number | undefined {
+function nameBefore({ doc, fillers }: Pick<Scene, 'doc' | 'fillers'>, verb: number): number | undefined {
   const { lower, sent, tag } = doc.tokens
   if (!/^VB[DZ]$/.test(tag[verb]!)) return undefined
   const name = fillers.nameAt(verb - 1)

@@ -1,6 +1,7 @@
 // In: a scene. Out: measures told by what a law makes somebody do: "a Norwegian law requiring the sale of the port by June".
+
 import { isStateId, type Phrase } from '../../model/index.ts'
-import { unique } from '../sentence/fillers.ts'
+import { unique } from '../sentence/refs.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { goodsPhrase } from './goods.ts'
 import { partiesHit } from './hit.ts'

@@ -1,4 +1,5 @@
 // In: what a sentence tells of a measure, by its parts. Out: the find that says so.
+
 import type { Row } from '../../language/lexicon.ts'
 import {
   type ClaimDay,
@@ -11,9 +12,9 @@ import {
   type Ref,
   type Value,
 } from '../../model/index.ts'
-import { unique } from '../sentence/fillers.ts'
 import { SIGNING } from '../sentence/instruments.ts'
 import type { Mood } from '../sentence/moods.ts'
+import { unique } from '../sentence/refs.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { CALLED_OFF, isRefused } from './called-off.ts'
 

@@ -1,6 +1,7 @@
 // In: a scene, a measure or the goods it is on. Out: who bears it by whose they are: "Norway cut Peru's tariff", "its copper", "copper exporters".
+
 import { isStateId, type Ref } from '../../model/index.ts'
-import { unique } from '../sentence/fillers.ts'
+import { unique } from '../sentence/refs.ts'
 import type { Scene } from '../sentence/scene.ts'
 import type { Doing } from './doing.ts'
 import { PART_OF } from './part-of.ts'

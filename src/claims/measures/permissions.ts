@@ -1,8 +1,9 @@
 // In: a scene. Out: measures told by what somebody may not do, or may do again: "lorries are barred from entering", "may no longer land".
+
 import { isStateId, type Phrase, type Ref } from '../../model/index.ts'
 import { withoutTimes } from '../sentence/asides.ts'
-import { unique } from '../sentence/fillers.ts'
 import type { Mood } from '../sentence/moods.ts'
+import { unique } from '../sentence/refs.ts'
 import { type Found, type Scene, tokenAt } from '../sentence/scene.ts'
 import { goodsPhrase } from './goods.ts'
 import { tellersOf } from './imposers.ts'

@@ -1,6 +1,7 @@
 // In: a scene. Out: the programmes that a report names ("the Safe Harbour (SAHA) program", "SAHA, a program that"), by the tokens that stand for them.
+
 import type { MeasurePart } from '../../model/index.ts'
-import { unique } from '../sentence/fillers.ts'
+import { unique } from '../sentence/refs.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 
 const PROGRAMME: ReadonlySet<string> = new Set(['program', 'programme', 'scheme'])

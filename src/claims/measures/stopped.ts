@@ -1,6 +1,7 @@
 // In: a scene, the verb of a deed and what it is done to. Out: whom that hits, and which goods.
+
 import type { Phrase, Ref } from '../../model/index.ts'
-import { unique } from '../sentence/fillers.ts'
+import { unique } from '../sentence/refs.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { goodsPhrase } from './goods.ts'
 import { originOf, partiesHit } from './hit.ts'

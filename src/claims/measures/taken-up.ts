@@ -2,8 +2,9 @@
 
 import type { Row } from '../../language/lexicon.ts'
 import type { MeasurePart } from '../../model/index.ts'
-import { toValue, unique } from '../sentence/fillers.ts'
+import { toValue } from '../sentence/fillers.ts'
 import { verbRow } from '../sentence/phrasal.ts'
+import { unique } from '../sentence/refs.ts'
 import { type Found, type Scene, tokenAt } from '../sentence/scene.ts'
 import { daysOf } from './days.ts'
 import { doersOf } from './imposers.ts'

@@ -1,7 +1,8 @@
 // In: a scene. Out: what makes a report a legal instrument: who issues it, its sections, its defined words, whom its tariff codes hit.
+
 import type { Name, TimeExpression } from '../../language/doc.ts'
 import type { ClaimDay, DayRole, Ref } from '../../model/index.ts'
-import { unique } from '../sentence/fillers.ts'
+import { unique } from '../sentence/refs.ts'
 import type { Scene } from '../sentence/scene.ts'
 
 /** An order, decree or joint text, whose words do what they say on the day it is out. */

@@ -1,7 +1,8 @@
 // In: a scene. Out: duties suspended for a time: "by suspending 24 percentage points for 90 days, starting on D, while retaining 10 percent".
+
 import type { ClaimDay, Phrase, Ref } from '../../model/index.ts'
 import { claimDay } from '../sentence/attached-days.ts'
-import { unique } from '../sentence/fillers.ts'
+import { unique } from '../sentence/refs.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { amends, hitOf } from './amendments.ts'
 import { daysOf } from './duties.ts'

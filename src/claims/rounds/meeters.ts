@@ -1,10 +1,11 @@
 // In: a scene and a word that tells of a meeting. Out: who meets: sides, and the people who sit there.
+
 import type { Name } from '../../language/doc.ts'
 import { slugOf } from '../../language/lexicon.ts'
 import type { Delegation, Ref } from '../../model/index.ts'
 import { isSeveral } from '../agreements/accord-sides.ts'
-import { unique } from '../sentence/fillers.ts'
 import { nearby, REACH } from '../sentence/nearby.ts'
+import { unique } from '../sentence/refs.ts'
 import type { Scene } from '../sentence/scene.ts'
 
 /** A verb of `round-verbs` or `round-phases` whose doers meet: "hold", "attend", "begin"; not "reject". */

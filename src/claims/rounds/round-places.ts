@@ -1,6 +1,7 @@
 // In: a scene and the words of a meeting. Out: where it was: the places told with it, and the state that a place lies in.
+
 import type { Ref } from '../../model/index.ts'
-import { unique } from '../sentence/fillers.ts'
+import { unique } from '../sentence/refs.ts'
 import type { Scene } from '../sentence/scene.ts'
 
 /** The state that a town of the packs lies in. */

@@ -1,7 +1,8 @@
 // In: a meeting and what is told around it. Out: its days, what became of it, and who sat there.
+
 import type { ClaimDay, Delegation, Ref, RoundPart } from '../../model/index.ts'
-import { unique } from '../sentence/fillers.ts'
 import { nearby } from '../sentence/nearby.ts'
+import { unique } from '../sentence/refs.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { doersAfter, meetersOf, peopleOf, seated, sidesOf } from './meeters.ts'
 import {

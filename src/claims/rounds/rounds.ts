@@ -1,8 +1,8 @@
 // In: a scene. Out: what the report says of rounds of talks, meetings, calls, summits: where, when, the how-manieth, who sat there.
 
 import type { ClaimDay, Delegation, Ref, RoundForm, RoundPart } from '../../model/index.ts'
-import { unique } from '../sentence/fillers.ts'
 import type { Mood } from '../sentence/moods.ts'
+import { unique } from '../sentence/refs.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { hostOf, hostOfOthers, withoutHost } from './hosts.ts'
 import { findJourneysGivenUp } from './journeys-given-up.ts'

@@ -1,10 +1,11 @@
 // In: a scene. Out: what is told to become of a whole negotiation: broken off, suspended, stalled, taken up again; by whom, when.
+
 import type { Row } from '../../language/lexicon.ts'
 import type { ClaimDay, Ref, RoundPart, TalkTurn } from '../../model/index.ts'
 import { canAct } from '../acts/actors.ts'
 import { daysOfDeed } from '../acts/deed-days.ts'
-import { unique } from '../sentence/fillers.ts'
 import { particleOf } from '../sentence/phrasal.ts'
+import { unique } from '../sentence/refs.ts'
 import { type Found, type Scene, tokenAt } from '../sentence/scene.ts'
 import { sidesOf, standingFor } from './meeters.ts'
 import { nearbyDays } from './round-days.ts'

@@ -10,8 +10,6 @@ import { partsOfBodies } from './members.ts'
 import { PARTY_TYPES, type Parties, partiesIn } from './parties.ts'
 import { idsOf, unique } from './refs.ts'
 
-export { idsOf, unique } from './refs.ts'
-
 /** Looks up names, references, quantities and times by token. */
 export interface Fillers extends Parties {
   nameAt(token: number): Name | undefined

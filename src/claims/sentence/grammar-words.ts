@@ -48,8 +48,6 @@ export const JUDGING: ReadonlySet<string> = new Set(
   ),
 )
 
-export { PLANS } from '../../language/trees/plan-nouns.ts'
-
 /** Participles by which who speaks goes on speaking. */
 export const SAYING: ReadonlySet<string> = new Set(
   'add cite note warn refer urge call describe stress quote speak accuse argue insist say express blame point promise vow ask'.split(

@@ -1,6 +1,7 @@
 // In: the branches and relative clauses of a report. Out: who or what does it: the subject of a verb's own, or that of what it hangs on.
 
 import { UPOS } from '../../language/doc.ts'
+import { PLANS } from '../../language/trees/plan-nouns.ts'
 import { isRelation } from '../../language/trees/tree.ts'
 import type { Branches } from './branches.ts'
 import {
@@ -8,7 +9,6 @@ import {
   GIVING,
   JUDGING,
   OBJECT_CONTROL,
-  PLANS,
   SAYING,
   SUBJECT_CONTROL,
   TELLING,

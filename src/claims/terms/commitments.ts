@@ -1,9 +1,10 @@
 // In: a match of a card of commitments. Out: who undertakes what, to whom, under which agreement.
+
 import type { Phrase, Ref } from '../../model/index.ts'
 import { matchedOf, wholeOf } from '../matched.ts'
 import type { Match } from '../rules.ts'
 import { withoutAside } from '../sentence/asides.ts'
-import { unique } from '../sentence/fillers.ts'
+import { unique } from '../sentence/refs.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { isSupposed } from '../sentence/supposed.ts'
 import { promisedWords } from './promised-words.ts'

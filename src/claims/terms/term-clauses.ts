@@ -55,7 +55,7 @@ export function isEffect({ doc, grammar }: Scene, verb: number): boolean {
     .some((object) => EFFECTS.has(lemma[object]!))
 }
 
-export const DUE: ReadonlySet<string> = new Set(['will', 'shall', 'must', 'would', "'ll"])
+const DUE: ReadonlySet<string> = new Set(['will', 'shall', 'must', 'would', "'ll"])
 
 /** "Will pay", "is to pay", "pays": what is laid down, not what was done. */
 export const owes = ({ doc, grammar }: Scene, verb: number): boolean =>

@@ -268,7 +268,7 @@ export function isGeneral({ doc, grammar }: Scene, noun: number): boolean {
 }
 
 /** "Any deal", "a deal could be reached", "our potential accord": none that there is. */
-export function isAny(scene: Scene, noun: number): boolean {
+function isAny(scene: Scene, noun: number): boolean {
   const { doc, grammar, epistemics } = scene
   if (isGeneral(scene, noun)) return true
   const { lower } = doc.tokens

@@ -4,8 +4,7 @@ import { type Board, isCapital, isUpper, nameAt, opensSentence } from './found.t
 import { isCalendar, type NameWords, PARTICLES } from './words.ts'
 
 /** 0 is "no name"; odd numbers begin a name of a kind, the even number after goes on with it. */
-export const KINDS = ['PER', 'ORG', 'LOC', 'MISC'] as const
-export type Kind = (typeof KINDS)[number]
+const KINDS = ['PER', 'ORG', 'LOC', 'MISC'] as const
 export const LABELS = 1 + 2 * KINDS.length
 
 /**

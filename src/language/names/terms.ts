@@ -68,7 +68,7 @@ function isOfOffice(board: Board, first: number, last: number, term: Term, words
 }
 
 /** The token after the term's last where the term's letters stand at token `first`, else −1. */
-export function matchEnd(board: Board, first: number, term: Term, anyCase: boolean): number {
+function matchEnd(board: Board, first: number, term: Term, anyCase: boolean): number {
   const { text, tokens, sents } = board.draft
   const words = term.words
   const fold = term.match === 'any' || (anyCase && term.form !== 'abbreviation' && words.length > 2)

@@ -5,7 +5,7 @@ import type { Lexicon } from '../lexicon.ts'
 import { nameWordsOf } from '../names/words.ts'
 
 /** Dollars that could be of several states. */
-export const DOLLAR = 'dollar'
+const DOLLAR = 'dollar'
 const US = 'USD'
 
 /**

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { loadEngine } from '../../reading/engine.ts'
 import { readSentence } from '../../reading/read-sentence.ts'
 import { startDraft } from '../draft.ts'
-import { findQuantities } from '../quantities.ts'
-import { findTimes } from '../times.ts'
+import { findTimes } from '../times/find.ts'
+import { findQuantities } from './find.ts'
 
 function read(text: string) {
   const draft = startDraft(text, [{ start: 0, end: text.length, role: 'body', n: 0 }], 'en')

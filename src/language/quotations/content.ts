@@ -293,7 +293,7 @@ function pastAside({ tokens, inside }: Scene, comma: number, limit: number): num
 const ASIDE = 20
 
 /** From `first` to where the content ends. */
-export function spread(
+function spread(
   scene: Scene,
   group: VerbGroup,
   start: number,

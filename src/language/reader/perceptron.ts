@@ -32,7 +32,7 @@ export interface Perceptron {
 }
 
 /** Most features of one evaluation. */
-export const MOST_FEATURES = 120
+const MOST_FEATURES = 120
 
 /**
  * Puts a perceptron into the workspace: `table` is `rows × hidden` with the bias in row 0, `weights` is

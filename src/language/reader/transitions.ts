@@ -12,7 +12,7 @@ export interface MoveShape {
 }
 
 /** Node 0 is "none", node 1 the root, token `i` of the sentence is node `i + 2`. */
-export const NONE = 0
+const NONE = 0
 export const ROOT = 1
 export const FIRST = 2
 

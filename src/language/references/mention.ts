@@ -27,7 +27,7 @@ export interface Mention {
 }
 
 /** The token of `[first, last)` whose head lies outside, the last where there is no tree. */
-export function headOf(draft: Draft, first: number, last: number): number {
+function headOf(draft: Draft, first: number, last: number): number {
   const { head, dep } = draft.tokens
   for (let i = first; i < last; i++) {
     const up = head[i]!

@@ -23,7 +23,7 @@ function halfDay(a: Atoms, i: number): { next: number; hours: number } | undefin
 }
 
 /** "10:35 a.m.", "9 pm", "14:30", "1430 GMT", "five o'clock", "05:30hrs". */
-export function readClock(a: Atoms, i: number): Clock | undefined {
+function readClock(a: Atoms, i: number): Clock | undefined {
   const hour = numberAt(a, i)
   const clock = (next: number, h: number, m: number): Clock | undefined =>
     h >= 0 && h <= 24 && m < 60 ? { next: pastZone(a, next), value: `T${pad2(h)}:${pad2(m)}` } : undefined

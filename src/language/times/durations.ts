@@ -78,7 +78,7 @@ function pastAdjectives(a: Atoms, i: number): number {
  * The amount that begins at `i`: number, article or vague word, then a unit. A bare plural ("weeks") counts where
  * `bare` is set.
  */
-export function readAmount(a: Atoms, i: number, bare = false): Amount | undefined {
+function readAmount(a: Atoms, i: number, bare = false): Amount | undefined {
   const word = wordAt(a, i)
   let count: number | undefined
   let j = i

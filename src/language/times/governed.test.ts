@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { loadEngine } from '../../reading/engine.ts'
 import { readSentence } from '../../reading/read-sentence.ts'
-import { resolveTimes } from '../times.ts'
+import { resolveTimes } from './resolve.ts'
 
 const engine = loadEngine()
 /** Wednesday. */

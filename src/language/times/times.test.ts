@@ -1,7 +1,8 @@
 // In: sentences of our own. Out: their times, as TIMEX3 values and days.
 import { describe, expect, it, test } from 'vitest'
 import { startDraft } from '../draft.ts'
-import { findTimes, resolveTimes } from '../times.ts'
+import { findTimes } from './find.ts'
+import { resolveTimes } from './resolve.ts'
 
 /** Tuesday. */
 const PUBLISHED = '2024-03-12'

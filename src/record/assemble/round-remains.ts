@@ -66,7 +66,7 @@ function areAlike(one: readonly Told[], other: readonly Told[]): boolean {
 }
 
 /** Of two that are told with several sides each, all sides of the one are of the other. */
-export function areOfSame(one: readonly Told[], other: readonly Told[]): boolean {
+function areOfSame(one: readonly Told[], other: readonly Told[]): boolean {
   const [mine, theirs] = [one, other].map((cluster) => new Set(cluster.flatMap(sidesOf)))
   if (mine!.size < 2 || theirs!.size < 2) return true
   return mine!.isSubsetOf(theirs!) || theirs!.isSubsetOf(mine!)

@@ -15,7 +15,6 @@ import { answeredDisputes } from './answered-disputes.ts'
 import { dayDisputes } from './day-disputes.ts'
 import { denialDisputes } from './denial-disputes.ts'
 import { figureDisputes } from './figure-disputes.ts'
-import { rivalFigures } from './rival-figures.ts'
 import { showValue } from './show-value.ts'
 import { tellingDisputes, tellingPairs } from './telling-disputes.ts'
 import type { ToldPair } from './tellings.ts'
@@ -43,7 +42,6 @@ export function findDisputes(
   disputes.push(...figureDisputes(figures, known).map(dispute))
   const rivals = tellingDisputes(pairs.filter(areRivals), entries)
   disputes.push(...rivals.map(dispute))
-  disputes.push(...rivalFigures(figures, rivals).map(dispute))
   disputes.push(...voteDisputes(entries).map(dispute))
   disputes.push(...dayDisputes(entries, known).map(dispute))
   const denied = denialDisputes(entries, known).map(dispute)

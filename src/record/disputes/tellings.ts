@@ -80,7 +80,7 @@ export type ToldPair = readonly [ToldValue, ToldValue]
 const NONE: Value = { value: 0, unit: '', bound: '=' }
 
 /** The unit of a number, as far as it parts one kind from another. */
-export function kindOf({ unit }: Value): string {
+function kindOf({ unit }: Value): string {
   if (unit === '%' || unit === 'percentage point' || isMoney(unit)) return comparedUnit(unit)
   return unit in IN_DAYS ? 'day' : 'count'
 }

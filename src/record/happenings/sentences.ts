@@ -54,7 +54,7 @@ const COMMON: ReadonlySet<string> = new Set(
 )
 
 /** Content words that may tell what a sentence is about, each once. */
-export const tellingWords = (text: string): string[] => [
+const tellingWords = (text: string): string[] => [
   ...new Set(
     wordsOf(text)
       .filter((word) => !COMMON.has(word))

@@ -60,7 +60,7 @@ const BEGINS = new RegExp(
 )
 
 /** "It is not clear whether", "It was the union that": points at nothing before. */
-export const pointsAtNothing = (words: string): boolean => EMPTY_IT.test(words)
+const pointsAtNothing = (words: string): boolean => EMPTY_IT.test(words)
 const EMPTY_IT =
   /^\W*(?:but |and )?it (?:is|was|remains|remained|seems|seemed|appears|appeared|will be|would be|(?:must|should|can) be|has been|had been|took|takes) (?:(?:\S+ ){0,3}?(?:whether|that)\b|(?:\S+ ){0,2}?(?:un)?(?:clear|known|certain|sure|obvious|decided|said|disclosed|specified|announced|plain) (?:how|when|why|if|where|who|which)\b|(?:not )?(?:the|in|on|at|only|because)(?: \S+){1,6}? (?:who|that|which)\b)/iu
 

@@ -143,7 +143,7 @@ export async function runReread(typed: Typed, world: World): Promise<Exit> {
 }
 
 /** Who does it: `--by`, else PARLEY_BY; and why. */
-export function authorOf(typed: Typed, world: World): Author {
+function authorOf(typed: Typed, world: World): Author {
   const by = typed.by ?? world.environment.PARLEY_BY
   return {
     ...(by === undefined || by === '' ? {} : { by }),

@@ -5,7 +5,7 @@ import { problem } from '../../problem.ts'
 import { nearest } from './nearest.ts'
 
 /** How a page is printed. */
-export const FORMATS = ['md', 'json', 'html', 'jsonl', 'ics'] as const
+const FORMATS = ['md', 'json', 'html', 'jsonl', 'ics'] as const
 export type Format = (typeof FORMATS)[number]
 
 /** An option as help, completion and the parser see it. */

@@ -18,7 +18,7 @@ export function putPhrases(sql: Sql, entry: Entry): void {
 }
 
 /** Counts the topics of entries into the table. */
-export function countTopics(sql: Sql, topics: Iterable<string>, sign: 1 | -1): void {
+function countTopics(sql: Sql, topics: Iterable<string>, sign: 1 | -1): void {
   for (const topic of topics)
     sql(
       'insert into topics (topic, entries) values (?, ?) on conflict do update set entries = entries + excluded.entries',

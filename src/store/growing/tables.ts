@@ -5,7 +5,7 @@ import { shortHash } from '../../model/index.ts'
 /** Named otherwise whenever rows would be made otherwise; tables filled under another name are not used. */
 export const GROWING_VERSION = '11'
 
-export const GROWING = `
+const GROWING = `
   create table growing (name text primary key, value text not null) strict, without rowid;
   create table grown_reports (
     n integer primary key, report text not null unique, item text not null, news integer not null,

@@ -1,4 +1,5 @@
 // In: a record. Out: the state of play on one page.
+
 import { type Dispute, type Entry, isActual, MADE_STAGES } from '../../model/index.ts'
 import { isDayOver, keptBy } from '../../record/fate/kept.ts'
 import { isMadeLonger } from '../../record/fate/made-longer.ts'
@@ -6,7 +7,8 @@ import { isMadeSince } from '../../record/fate/settled.ts'
 import type { EntryQuery, RecordReader } from '../../record/reader.ts'
 import { sortOfAct } from '../../record/weights/act-weight.ts'
 import { actLine } from '../acts.ts'
-import { aheadLines, type Due, dueItems, nothingAhead, unreportedLines } from '../agenda.ts'
+import { aheadLines, dueItems, nothingAhead, unreportedLines } from '../agenda.ts'
+import type { Due } from '../agenda-since.ts'
 import { isTelling } from '../agenda-telling.ts'
 import { agreementLine, orderedAgreements } from '../agreements.ts'
 import { commitmentLine } from '../commitments.ts'

@@ -70,13 +70,13 @@ function tableHtml(table: Table | undefined): string {
 }
 
 /** Lines as a list. */
-export const listHtml = (lines: readonly Line[], drawing: Drawing): string =>
+const listHtml = (lines: readonly Line[], drawing: Drawing): string =>
   lines.length === 0
     ? ''
     : `<ul class="lines">${lines.map((line) => `<li>${lineHtml(line, drawing)}</li>`).join('')}</ul>`
 
 /** One line with its parts below it. */
-export function lineHtml(line: Line, drawing: Drawing): string {
+function lineHtml(line: Line, drawing: Drawing): string {
   const parts =
     line.lines.length > 0 ? listHtml(line.lines, drawing).replace('class="lines"', 'class="lines parts"') : ''
   const words = `<span class="words">${runsHtml(line.runs)}</span>${tailHtml(line)}`
@@ -129,7 +129,7 @@ function contextsHtml(contexts: readonly EvidenceContext[]): string {
 }
 
 /** A sentence in its context, and where it comes from. */
-export function contextHtml(context: EvidenceContext): string {
+function contextHtml(context: EvidenceContext): string {
   const before = context.before === '' ? '' : `<span class="around">${html(context.before)} </span>`
   const after = context.after === '' ? '' : `<span class="around"> ${html(context.after)}</span>`
   const sentence = context.sentence

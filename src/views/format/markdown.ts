@@ -64,4 +64,4 @@ function runText(run: Run): string {
 const SPECIAL = /[\\*<>[\]]|&(?=[a-zA-Z#])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu
 
 /** Text of any origin as literal Markdown text. */
-export const escaped = (text: string) => text.replace(SPECIAL, (char) => `\\${char}`)
+const escaped = (text: string) => text.replace(SPECIAL, (char) => `\\${char}`)

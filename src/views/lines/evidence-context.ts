@@ -68,7 +68,7 @@ interface Extent {
 }
 
 /** Where the quote stands: around its first span, else where the spans stand. */
-export function sentenceExtent(text: string, quote: string, spans: readonly Extent[]): Extent {
+function sentenceExtent(text: string, quote: string, spans: readonly Extent[]): Extent {
   const first = spans[0]
   const last = spans.at(-1)
   if (!first || !last) {

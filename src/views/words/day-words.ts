@@ -26,7 +26,7 @@ export function weekdayAndDay(day: Day): string {
 }
 
 /** True where both ends are known and the same. */
-export function isOneDay(days: SomeDay | undefined): days is { earliest: Day; latest: Day } {
+function isOneDay(days: SomeDay | undefined): days is { earliest: Day; latest: Day } {
   return days?.earliest !== undefined && days.earliest === days.latest
 }
 
@@ -72,7 +72,7 @@ function wholePeriod(earliest: Day, latest: Day): string | undefined {
 }
 
 /** "14–16 Sep 2025", "30 Aug – 2 Sep 2025": two days with what stands between them. */
-export function rangeWords(first: Day, last: Day, between = '–'): string {
+function rangeWords(first: Day, last: Day, between = '–'): string {
   if (yearOf(first) !== yearOf(last)) return `${oneDay(first)}${spaced(between)}${oneDay(last)}`
   if (monthOf(first) !== monthOf(last))
     return `${dateOf(first)} ${monthWord(first)}${spaced(between)}${oneDay(last)}`
@@ -107,12 +107,6 @@ export function fromNow(days: SomeDay | undefined, on: Day | undefined): string 
 /** True where the whole range lies before `on`. */
 export function isPast(days: SomeDay | undefined, on: Day | undefined): boolean {
   return days?.latest !== undefined && on !== undefined && days.latest < on
-}
-
-/** True where the whole range lies on or after `on`, or some of it may. */
-export function isAhead(days: SomeDay | undefined, on: Day | undefined): boolean {
-  if (isUnknown(days)) return false
-  return on === undefined || days?.latest === undefined || days.latest >= on
 }
 
 /** What days are ordered by: the earliest day, else the latest; unknown ones come last. */

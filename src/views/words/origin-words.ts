@@ -30,7 +30,7 @@ export function originName(origin: Origin, reader: RecordReader): string {
 }
 
 /** An id that stands for a name in words: "phrase:two-officials" reads "two officials". */
-export const plainName = (name: string): string => {
+const plainName = (name: string): string => {
   const bare = /^[a-z]+:(\S+)$/.exec(name)?.[1]
   return bare === undefined ? oneLine(name) : oneLine(bare.replaceAll('-', ' '))
 }

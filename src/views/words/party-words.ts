@@ -18,7 +18,7 @@ export function namesOf(refs: readonly Ref[]): string {
 }
 
 /** A short sign for a party: its country code where its id is one, else its name. */
-export function signOf(ref: Ref): string {
+function signOf(ref: Ref): string {
   return /^[A-Z]{2,3}$/.test(ref.id) ? ref.id : oneLine(ref.name)
 }
 

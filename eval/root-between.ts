@@ -1,11 +1,12 @@
 // In: a read report and two stretches of a sentence. Out: the PLOVER root of what the first does to the second.
-import type { Doc } from '../../language/doc.ts'
-import type { Lexicon } from '../../language/lexicon.ts'
-import type { Range } from '../../model/index.ts'
-import { sceneOf } from '../sentence/scene.ts'
-import { type Candidate, candidatesOf } from './candidates.ts'
-import { obligations, toldAs } from './find-acts.ts'
-import { ploverAsTold } from './plover-root.ts'
+
+import { type Candidate, candidatesOf } from '#parley/claims/acts/candidates.ts'
+import { obligations, toldAs } from '#parley/claims/acts/find-acts.ts'
+import { ploverAsTold } from '#parley/claims/acts/plover-root.ts'
+import { sceneOf } from '#parley/claims/sentence/scene.ts'
+import type { Doc } from '#parley/language/doc.ts'
+import type { Lexicon } from '#parley/language/lexicon.ts'
+import type { Range } from '#parley/model/index.ts'
 
 /**
  * The root of the act between a source and a target that are already known, so that neither has to be a party that

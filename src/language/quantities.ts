@@ -1,2 +1,0 @@
-// In: a draft with times. Out: its quantities.
-export { findQuantities } from './quantities/find.ts'
