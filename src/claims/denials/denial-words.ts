@@ -10,6 +10,24 @@ export const REJECTS = /^(?:deny|dispute|refute|rebut|contradict|reject|dismiss)
 /** What one side told, seen by who does not vouch for it. */
 export const CLAIMS = /^(?:claim|accusation|allegation|assertion|suggestion|contention)s?$/
 
+const PARTICLES: Readonly<Record<string, RegExp>> = {
+  push: /^back (?:on|against)$/,
+  brush: /^(?:aside|off)$/,
+  wave: /^(?:aside|off|away)$/,
+  shrug: /^off$/,
+  laugh: /^off$/,
+  scoff: /^at$/,
+}
+
+/** The last word of "pushed back on", "brushed aside", "scoffed at"; undefined where a verb is none of these. */
+export function particleEnd({ doc: { tokens } }: Scene, verb: number): number | undefined {
+  const words = PARTICLES[tokens.lemma[verb]!]
+  if (words === undefined) return undefined
+  const one = tokens.lower[verb + 1] ?? ''
+  if (words.test(one)) return verb + 1
+  return words.test(`${one} ${tokens.lower[verb + 2] ?? ''}`) ? verb + 2 : undefined
+}
+
 /** A denial and the verb that denies. */
 export interface FoundDenial extends Denial {
   readonly verb: number
@@ -105,14 +123,20 @@ export function subjectOf(scene: Scene, verb: number): string {
   const found = subjectInTree(scene, verb)
   const spoken = speakerBy(scene, verb)
   const isPerson = scene.doc.names.some(({ canonical, type }) => type === 'person' && canonical === found)
-  return isUnnamed(spoken) || (isPerson && spoken !== '') ? spoken : found
+  // "Attorneys for several of the workers", "a person who knows the owners": they, not whom they know.
+  const isWhole = isUnnamed(found) || (spoken !== '' && found.endsWith(` ${spoken}`))
+  return !isWhole && (isUnnamed(spoken) || (isPerson && spoken !== '')) ? spoken : found
 }
 
 function subjectInTree(scene: Scene, verb: number): string {
   const { doc, grammar, fillers } = scene
   const { lower, dep, head } = doc.tokens
   const { first } = doc.sents[doc.tokens.sent[verb]!]!
-  let [subject] = ownSubjects(scene, verb)
+  const own = ownSubjects(scene, verb)
+  const stop = range(first, verb).findLast((one) => /^[;:]$/.test(lower[one]!)) ?? first
+  let subject = own.find((one) => one >= stop) ?? own[0]
+  const root = subject === undefined ? rootBefore(scene, verb) : undefined
+  if (root !== undefined) return fillers.phraseOf(grammar.phrase(root, 'short').first, verb - 1, root).text
   // "Lund, the union's spokesman, denied": the name, where the parser took what stands beside it.
   while (subject !== undefined && dep[subject] === 'appos') subject = head[subject]!
   // "…, Lund said, who denied": the name before the pronoun.
@@ -146,6 +170,8 @@ function subjectInTree(scene: Scene, verb: number): string {
   if (inherited !== undefined && inherited < verb)
     return speakerOver(scene, inherited, verb) ?? partiesAt(scene, inherited)
   if (doc.tokens.tag[verb] === 'VBG') return ''
+  const shared = subjectOver(scene, verb)
+  if (shared !== undefined) return partiesAt(scene, shared)
   // "Lund called it “the best port of Peru” and denied": who speaks, not whom the words told name.
   const inSentence = range(first, verb).filter((one) => fillers.nameAt(one) !== undefined)
   const last = inSentence.at(-1)
@@ -153,6 +179,28 @@ function subjectInTree(scene: Scene, verb: number): string {
   const isFree = (one: number) => !isQuoted(scene, first, one) && grammar.caseOf(one) === ''
   const who = isQuoted(scene, first, last) ? (inSentence.findLast(isFree) ?? last) : last
   return speakerOver(scene, last, verb) ?? fillers.nameAt(who)!.canonical
+}
+
+/** "Lawyers for several of the workers dispute that", where the parser took the verb for a clause about the workers: the lawyers. */
+function rootBefore({ doc: { tokens, sents } }: Scene, verb: number): number | undefined {
+  const { first, last } = sents[tokens.sent[verb]!]!
+  if (tokens.dep[verb] !== 'acl:relcl' || range(first, verb).some((at) => /^W/.test(tokens.tag[at]!)))
+    return undefined
+  const root = range(first, last).find((at) => tokens.head[at]! < 0)
+  const isRoot = root !== undefined && root < verb && /^NNS?$/.test(tokens.tag[root]!)
+  return isRoot && !range(first, verb).some((at) => tokens.lower[at] === ',') ? root : undefined
+}
+
+/** "The company stated that …, has worked with them, and denies": the subject of the verb that this one is joined to, or its teller's. */
+function subjectOver({ doc, grammar }: Scene, verb: number): number | undefined {
+  const { dep, head, tag } = doc.tokens
+  let over = verb
+  while (/^(?:conj|ccomp)$/.test(dep[over]!) && head[over]! >= 0) {
+    over = head[over]!
+    const subject = grammar.dependents(over, 'nsubj').find((at) => at < over && /^NN/.test(tag[at]!))
+    if (subject !== undefined) return subject
+  }
+  return undefined
 }
 
 /** Whether a token stands between quotation marks opened in its sentence. */

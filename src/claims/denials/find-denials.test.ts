@@ -22,6 +22,38 @@ describe('a denial', () => {
       'Viktor Sand | A Peruvian official | any swap had been proposed',
     ],
     [
+      'A senior official denied that Oslo, which has before it a request for 20 ferries, had offered anything.',
+      'A senior official | others, not named | Oslo, which has before it a request for 20 ferries, had offered anything',
+    ],
+    [
+      'Lund denied a rumour, passed around at the gates since Sunday, that the union wanted the offer voted on again.',
+      'Lund | others, not named | the union wanted the offer voted on again',
+    ],
+    [
+      'Officials brushed aside a suggestion that the one had been traded for the other.',
+      'Officials | others, not named | the one had been traded for the other',
+    ],
+    [
+      'Reports on the radio that Chile was to follow Peru were denied by the ministry.',
+      'the ministry | others, not named | Chile was to follow Peru',
+    ],
+    [
+      'A spokeswoman said about 200 strikers had returned to work since August. The number was rejected as “fantasy” by the union’s president, Per Holm.',
+      'Per Holm | A spokeswoman | about 200 strikers had returned to work since August',
+    ],
+    [
+      'Ana Lund put the loss from the first two weeks at $2.4 billion. The union disputes its method.',
+      'The union | Ana Lund | Ana Lund put the loss from the first two weeks at $2.4 billion',
+    ],
+    [
+      'Peru has sent back 95 bodies, according to the health ministry in Lima, which says that several bore signs of torture; the army rejects the allegation.',
+      'the army | health ministry | several bore signs of torture',
+    ],
+    [
+      'Karl Berg said those arrested had entered illegally. Lawyers for several of the workers dispute that, saying that their clients held visas.',
+      'Lawyers for several of the workers | Karl Berg | those arrested had entered illegally',
+    ],
+    [
       'A banker said that a version without the port was drawn up in May. The mill denies having such a plan.',
       'The mill | A banker | a version without the port was drawn up in May',
     ],
@@ -297,6 +329,10 @@ describe('a denial', () => {
     'The editor said the minister had resigned; the minister said he had.',
     'Norway said it was sorry but would go on talking. Peru and Chile said they would not.',
     'The banks should be made to pay for the levy, the deputy said. The ministry replied that it had no such plans.',
+    'Few experts dispute that the strike has hurt the port.',
+    'A rally without the mayor denying that the port was sold would be dull.',
+    'The fine is the result of a ruling of May, which struck down a law that denied schools to the poor.',
+    'The chair dismissed the idea that they could all work together.',
     'The quota will be cut in May, Lund said. The ministry rejected the charge.',
     'The regulator said buyers were entitled to know what they got. The mill rejected the suggestion.',
     'Nobody in the trade expects a deal by May. The ministry denied any rift.',

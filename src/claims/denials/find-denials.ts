@@ -43,7 +43,14 @@ function saidNotSo(scene: Scene): FoundDenial[] {
         saidWrong(scene, at) ??
         answer
       const isAnswer = found !== undefined && (found === back || found === answer)
-      const isBetweenTwo = found && found.by !== 'I' && !isNobody(scene, found.teller) && !isOne(found)
+      const isBetweenTwo =
+        found &&
+        found.by !== 'I' &&
+        !NOBODY.test(found.by) &&
+        !isNobody(scene, found.teller) &&
+        !isOne(found) &&
+        doc.tokens.lower[found.verb - 2] !== 'without' &&
+        doc.tokens.lower[found.verb - 3] !== 'without'
       if (!isBetweenTwo || isOfOneSide(scene, found) || !hasDeed(scene, found)) continue
       if (WILL.test(found.what) && !DENIES.test(lemmaOf(scene, found.verb))) continue
       if (!isAnswer) return [found]
@@ -61,7 +68,7 @@ const WILL =
   /^(?:he|she|we|i)\s+(?:would|will|(?:expect|hope|intend|want|plan)(?:s|ed|d)?|aims?|aimed|meant)\b/i
 
 /** "Nobody in the trade expects it": no teller whom another could answer. */
-const NOBODY = /^(?:nobody|no one|no-one|none|neither|few)\b/i
+const NOBODY = /^(?:nobody|no one|no-one|none|neither|few|which|that|what|who)\b/i
 
 /** "Caution has its reasons: …", "readers called about a report that …": a bare noun that names no one who speaks. */
 function isNobody({ doc, rows }: Scene, teller: string): boolean {

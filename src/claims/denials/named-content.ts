@@ -1,5 +1,6 @@
 // In: a scene, a verb. Out: a denial that says itself what is not so: "denied that …", "denied accusations from Chile that …".
 import { UNNAMED } from '../../model/index.ts'
+import { nominalFrom } from '../sentence/amounts.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { innermostTeller, tellerAt } from '../statements/teller.ts'
 import { partiesAt } from '../statements/who-words.ts'
@@ -11,6 +12,7 @@ import {
   type FoundDenial,
   isDenying,
   lemmaOf,
+  particleEnd,
   REJECTS,
   range,
   subjectOf,
@@ -18,7 +20,8 @@ import {
 import { sentenceBefore } from './told-before.ts'
 
 /** Nouns of what somebody told, behind a verb that denies or rejects them. */
-export const TOLD = /^(?:reports?|rumou?rs?|arguments?|charges?|accounts?|speculation)$/
+export const TOLD =
+  /^(?:reports?|rumou?rs?|arguments?|charges?|accounts?|speculation|ideas?|notions?|stor(?:y|ies))$/
 /** Tokens between the verb and the noun, and between the noun and what was told. */
 const REACH = { noun: 6, content: 9 } as const
 /** Words with which what is denied ends, behind a comma or without one. */
@@ -35,15 +38,22 @@ const FEWEST = { any: 3, clause: 2, told: 2 } as const
 export function namedContent(scene: Scene, verb: number): FoundDenial | undefined {
   const { doc } = scene
   const { tag, sent } = doc.tokens
-  const pushes = pushesBack(scene, verb)
+  const particle = particleEnd(scene, verb)
+  const pushes = particle !== undefined
   if (!pushes && (!/^VB[DZPG]|^VBN/.test(tag[verb]!) || !REJECTS.test(lemmaOf(scene, verb)))) return undefined
   if (!isDenying(scene, verb)) return undefined
   const { last } = doc.sents[sent[verb]!]!
-  const noun = toldNoun(scene, pushes ? verb + 2 : verb, last)
+  const noun = toldNoun(scene, particle ?? verb, last)
   const from =
     noun === undefined ? (pushes ? undefined : clauseFrom(scene, verb)) : contentFrom(scene, noun, last)
   if (from === undefined) return undefined
   const to = contentEnd(scene, from, last)
+  // "Dismissed the idea that they could work together": a view, no account.
+  const isView =
+    noun !== undefined &&
+    /^(?:idea|notion)s?$/.test(doc.tokens.lower[noun]!) &&
+    range(from, to).some((at) => tag[at] === 'MD')
+  if (isView) return undefined
   const words = keysOf(scene, from, to)
   if (words.length < fewestOf(scene, verb, noun, from)) return undefined
   const by = subjectOf(scene, verb)
@@ -79,13 +89,14 @@ export function deniedBy(scene: Scene, verb: number): FoundDenial | undefined {
   const { lower, tag, sent } = doc.tokens
   if (lower[verb + 1] !== 'by' || !/^VB[DN]$/.test(tag[verb]!) || !REJECTS.test(lemmaOf(scene, verb)))
     return undefined
-  const [by] = grammar.obliques(verb, 'by')
+  const by = grammar.obliques(verb, 'by')[0] ?? nominalFrom(scene, verb + 2)
   if (lower[verb - 2] === 'it') return by === undefined ? undefined : itWasDenied(scene, verb, by)
   const [be = verb - 1] = grammar.dependents(verb, 'aux:pass')
   // The parser may take a noun of the clause between for what is denied.
   const noun = range(doc.sents[sent[verb]!]!.first, be).findLast(
     (at) =>
-      (CLAIMS.test(lower[at]!) || TOLD.test(lower[at]!)) && /^(?:that|which|by|in)$/.test(lower[at + 1]!),
+      (CLAIMS.test(lower[at]!) || TOLD.test(lower[at]!)) &&
+      /^(?:that|which|by|in|on|put|passed|spread|circulating)$/.test(lower[at + 1]!),
   )
   if (noun === undefined || by === undefined || !/^(?:is|are|was|were|been|be)$/.test(lower[be]!))
     return undefined
@@ -142,17 +153,13 @@ function withSubject({ doc }: Scene, denial: FoundDenial, from: number): FoundDe
   const isPerson = /^(?:he|she|his|her)$/.test(tokens.lower[from]!)
   const isBody = doc.names.some(({ canonical, type }) => canonical === denial.by && type !== 'person')
   if (isPerson && isBody) return denial
+  // "Officials denied that it had been tied to the sale": no officials.
+  if (/^its?$/.test(tokens.lower[from]!) && !isBody) return denial
   return {
     ...denial,
     what: denial.what.replace(/^\p{L}+/u, () => (isOwner ? `${denial.by}\u2019s` : denial.by)),
   }
 }
-
-/** "Pushed back on", "pushing back against". */
-const pushesBack = ({ doc: { tokens } }: Scene, verb: number): boolean =>
-  tokens.lemma[verb] === 'push' &&
-  tokens.lower[verb + 1] === 'back' &&
-  /^(?:on|against)$/.test(tokens.lower[verb + 2] ?? '')
 
 /** "Ukrainian assertions", "a report": what somebody told, before any verb. */
 function toldNoun({ doc: { tokens } }: Scene, verb: number, last: number): number | undefined {
@@ -188,14 +195,19 @@ export function contentFrom(scene: Scene, noun: number, last: number): number | 
     if (word === ',' && tokens.lower[at + 1] === 'which') continue
     const close = word === ',' ? insertEnd(scene, at, last) : undefined
     if (close !== undefined) [at, end] = [close, close + 3]
-    else if (/^(?:[,.;:]|VB.|MD)$/.test(tokens.tag[at]!)) return undefined
+    else if (
+      /^(?:[,.;:]|VB.|MD)$/.test(tokens.tag[at]!) &&
+      !(at === noun + 1 && /^(?:put|passed|spread|aired|carried|published|circulating)$/.test(word))
+    )
+      return undefined
   }
   return undefined
 }
 
-/** The comma that ends "…, citing two diplomats, …". */
+/** The comma that ends "…, citing two diplomats, …" or "…, passed around at the gates, …". */
 function insertEnd({ doc: { tokens } }: Scene, comma: number, last: number): number | undefined {
-  if (!/^(?:citing|quoting)$/.test(tokens.lower[comma + 1] ?? '')) return undefined
+  if (!/^(?:citing|quoting)$/.test(tokens.lower[comma + 1] ?? '') && tokens.tag[comma + 1] !== 'VBN')
+    return undefined
   return range(comma + 2, Math.min(last, comma + 2 + REACH.content)).find((at) => tokens.lower[at] === ',')
 }
 
@@ -255,10 +267,26 @@ export function contentEnd({ doc: { tokens } }: Scene, from: number, last: numbe
         continue
       }
     }
+    const beyond = word === ',' ? clauseBeyond(tokens, at, last) : undefined
+    if (beyond !== undefined) {
+      at = beyond
+      continue
+    }
     if (word === ',' && (BEHIND_COMMA.test(next) || tokens.tag[at + 1] === 'VBG')) return at
     if (word === 'and' && /^(?:VBD|VBZ)$/.test(tokens.tag[at + 1] ?? '')) return at
   }
   return last
+}
+
+/** The comma behind "…, which has a say, had …", where the verb that its noun is the subject of follows. */
+function clauseBeyond(
+  { lower, tag }: Scene['doc']['tokens'],
+  comma: number,
+  last: number,
+): number | undefined {
+  if (!/^(?:which|who|whose|where)$/.test(lower[comma + 1]!)) return undefined
+  const close = range(comma + 3, last).find((at) => lower[at] === ',')
+  return close !== undefined && /^(?:VBD|VBZ|VBP|MD)$/.test(tag[close + 1] ?? '') ? close : undefined
 }
 
 /** Whose accusations: "accusations from conservatives", "Ukrainian assertions", "a Harbour Post report". */

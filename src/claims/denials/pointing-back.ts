@@ -1,7 +1,9 @@
 // In: a scene, a token. Out: a denial whose words point back to what the report told: "a claim Chile rejected", "Chile denied that".
 import { UNNAMED } from '../../model/index.ts'
+import { nominalFrom } from '../sentence/amounts.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { isUnnamed, namesOfSpeakers, tellerAt } from '../statements/teller.ts'
+import { partiesAt } from '../statements/who-words.ts'
 import { accuserBefore, tellerIn } from './charges.ts'
 import {
   CLAIMS,
@@ -9,6 +11,7 @@ import {
   denialOf,
   type FoundDenial,
   lemmaOf,
+  particleEnd,
   REJECTS,
   range,
   subjectOf,
@@ -31,7 +34,7 @@ const REACH = 10
 
 /** A denial at a token, where one points back from there. */
 export const pointingBack = (scene: Scene, at: number): FoundDenial | undefined =>
-  besideIt(scene, at) ?? beforeIt(scene, at) ?? leaning(scene, at)
+  besideIt(scene, at) ?? beforeIt(scene, at) ?? numberRejected(scene, at) ?? leaning(scene, at)
 
 /** "…, a claim Chile rejected", "…, an accusation denied by Chile", "…, which Chile denies". */
 function besideIt(scene: Scene, at: number): FoundDenial | undefined {
@@ -47,7 +50,7 @@ function besideIt(scene: Scene, at: number): FoundDenial | undefined {
   let from = at + 1
   if (isNoun && /^(?:that|which)$/.test(lower[from] ?? '')) from++
   for (let verb = from; verb < Math.min(last, at + REACH); verb++) {
-    if (/^[,;:."]$/.test(lower[verb]!)) return undefined
+    if (/^[,;:."]$/.test(lower[verb]!) || lower[verb] === 'that') return undefined
     if (!denies.test(lemmaOf(scene, verb)) && verdictOf(scene, verb) === undefined) continue
     const by = lower[verb + 1] === 'by' ? nameFrom(scene, verb + 2, last) : nameFrom(scene, from, verb)
     const teller = chargerOf(scene, first, comma)
@@ -94,7 +97,8 @@ function deedBefore(
 function beforeIt(scene: Scene, verb: number): FoundDenial | undefined {
   const { doc } = scene
   const { lower, tag, sent } = doc.tokens
-  if (!/^VB[DZPG]/.test(tag[verb]!) || !REJECTS.test(lemmaOf(scene, verb))) return undefined
+  const isDenial = REJECTS.test(lemmaOf(scene, verb)) || particleEnd(scene, verb) !== undefined
+  if (!/^VB[DZPG]/.test(tag[verb]!) || !(isDenial || contestsFigure(scene, verb))) return undefined
   if (/^(?:not|n't|never|to|neither)$/.test(lower[verb - 1] ?? '')) return undefined
   const here = sent[verb]!
   if (!pointsAfter(scene, verb)) return undefined
@@ -117,7 +121,7 @@ function beforeIt(scene: Scene, verb: number): FoundDenial | undefined {
     .reverse()) {
     const teller = tellerAt(scene, split - 1) || tellerIn(scene, first, split)
     if (teller !== '' && teller !== by)
-      return denialOf(scene, { verb, by, told: here, teller, from: first, to: split })
+      return denialOf(scene, { verb, by, told: here, teller, from: lastTold(scene, first, split), to: split })
   }
   const noun = range(verb + 1, Math.min(doc.sents[here]!.last, verb + 4)).find((token) =>
     /^NN/.test(tag[token]!),
@@ -125,9 +129,20 @@ function beforeIt(scene: Scene, verb: number): FoundDenial | undefined {
   const sentence = noun === undefined ? sentenceBefore(scene, here, 1) : chargeBefore(scene, noun, by)
   if (!sentence) return undefined
   const told = { first: lastClause(scene, sentence), last: sentence.last }
-  const teller = tellerOrHearsay(scene, told)
+  const teller = tellerOrHearsay(scene, told) || (contestsFigure(scene, verb) ? finderOf(scene, told) : '')
   if (teller === by || teller === '') return undefined
   return denialOf(scene, { verb, by, told: sent[told.first]!, teller, from: told.first, to: told.last })
+}
+
+/** "…, according to the ministry, which says that several bore scars": where what is told last begins. */
+function lastTold({ doc: { tokens } }: Scene, first: number, last: number): number {
+  const says = range(first + 1, last - 3).findLast(
+    (at) =>
+      /^(?:say|claim|allege|maintain)$/.test(tokens.lemma[at]!) &&
+      /^(?:which|who)$/.test(tokens.lower[at - 1]!) &&
+      tokens.lower[at + 1] === 'that',
+  )
+  return says === undefined ? first : says + 2
 }
 
 /** Least words of what a semicolon sets apart. */
@@ -153,9 +168,11 @@ const ASIDE = /^(?:although|though|while|whereas|but)$/
 /** Whether nothing but a word that points back stands behind a verb that denies: "denied that", "rejected the claim". */
 function pointsAfter(scene: Scene, verb: number): boolean {
   const { lower, tag } = scene.doc.tokens
-  const next = verb + 1
+  if (contestsFigure(scene, verb)) return true
+  const particle = particleEnd(scene, verb)
+  const next = (particle ?? verb) + 1
   if (
-    DENIES.test(lemmaOf(scene, verb)) &&
+    (particle !== undefined || DENIES.test(lemmaOf(scene, verb))) &&
     POINTS.test(lower[next] ?? '') &&
     (ENDS.test(lower[next + 1] ?? '.') || tag[next + 1] === 'RB')
   )
@@ -168,6 +185,60 @@ function pointsAfter(scene: Scene, verb: number): boolean {
     /^(?:the|that|this|these|those|such|his|her|their|its)$/.test(lower[next]!) &&
     ENDS.test(lower[noun + 1] ?? '.')
   )
+}
+
+const CONTESTS = /^(?:dispute|contest|question|challenge)$/
+/** What a number rests on. */
+const FIGURES =
+  /^(?:figure|number|estimate|sum|total|count|tally|method|methodology|calculation|arithmetic|comparison|reckoning)s?$/
+
+/** "The union disputes its method", "the studios contest that comparison", "the port disputes both": of the number told right before. */
+function contestsFigure({ doc: { tokens, quantities, sents } }: Scene, verb: number): boolean {
+  const { lemma, lower, sent } = tokens
+  if (
+    !CONTESTS.test(lemma[verb]!) ||
+    !/^(?:the|that|this|these|those|its|their|both)$/.test(lower[verb + 1] ?? '')
+  )
+    return false
+  const before = sents[sent[verb]! - 1]
+  const isOfNumber =
+    before !== undefined && quantities.some(({ first }) => first >= before.first && first < before.last)
+  if (!isOfNumber) return false
+  if (lower[verb + 1] === 'both') return ENDS.test(lower[verb + 2] ?? '.')
+  return FIGURES.test(lower[verb + 2] ?? '') && ENDS.test(lower[verb + 3] ?? '.')
+}
+
+const FINDS = /^(?:put|find|estimate|reckon|calculate|conclude|show|count)$/
+
+/** "An audit by Lund found that", "the consultancy put the loss at": who has a number, where nobody says it. */
+function finderOf(scene: Scene, { first, last }: Stretch): string {
+  const { lemma } = scene.doc.tokens
+  const verb = range(first, last).find((at) => FINDS.test(lemma[at]!) && scene.grammar.isVerb(at))
+  const [subject] = verb === undefined ? [] : scene.grammar.subjects(verb)
+  return subject === undefined || subject > verb! ? '' : partiesAt(scene, subject)
+}
+
+/** "The number was rejected as “fantasy” by the union": the number told right before, by whoever rejects it. */
+function numberRejected(scene: Scene, verb: number): FoundDenial | undefined {
+  const { doc, grammar } = scene
+  const { lower, sent, tag } = doc.tokens
+  if (tag[verb] !== 'VBN' || !REJECTS.test(lemmaOf(scene, verb))) return undefined
+  const { first, last } = doc.sents[sent[verb]!]!
+  const isNumber = FIGURES.test(lower[first + 1] ?? '') && /^(?:the|that|this)$/.test(lower[first]!)
+  const by = range(verb + 1, Math.min(last, verb + REACH)).find((at) => lower[at] === 'by')
+  if (!isNumber || by === undefined || grammar.dependents(verb, 'aux:pass').length === 0) return undefined
+  const isVerdict = lower[verb + 1] === 'as' || DENIES.test(lemmaOf(scene, verb))
+  const noun = nominalFrom(scene, by + 1)
+  const told = sentenceBefore(scene, sent[verb]!, 1)
+  if (!isVerdict || !told) return undefined
+  // "By District 12 president Ann Lund", "by its president, Ann Lund".
+  const person = range(by + 1, Math.min(last, by + REACH))
+    .map((at) => scene.fillers.nameAt(at))
+    .find((name) => name?.type === 'person')
+  const who = person?.canonical ?? (noun === undefined ? '' : partiesAt(scene, noun))
+  const teller = tellerOrHearsay(scene, told) || finderOf(scene, told)
+  if (who === '' || teller === '' || teller === who) return undefined
+  return denialOf(scene, { verb, by: who, told: sent[told.first]!, teller, from: told.first, to: told.last })
 }
 
 /** The name that begins between two tokens, else the words before a verb or a stop. */
