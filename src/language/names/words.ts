@@ -37,6 +37,10 @@ export interface NameWords {
   readonly states: ReadonlyMap<string, string>
   /** Bodies that the packs name, with the body or state each is of. */
   readonly bodies: ReadonlyMap<string, { readonly name: string; readonly of: string }>
+  /** Ids of armed movements, unions and public bodies that the packs name: no firms. */
+  readonly fighters: ReadonlySet<string>
+  readonly unions: ReadonlySet<string>
+  readonly publicBodies: ReadonlySet<string>
   /** Parties by what a member or an adjective of one is called ("democrat", "democratic"), and by id. */
   readonly parties: ReadonlyMap<string, PartyWord>
   readonly partyById: ReadonlyMap<string, PartyWord>
@@ -89,6 +93,9 @@ export function nameWordsOf(lexicon: Lexicon): NameWords {
     sharedBodies: lexicon.list('shared-bodies'),
     states,
     bodies,
+    fighters: idsIn(lexicon, 'names-armed'),
+    unions: idsIn(lexicon, 'names-labour'),
+    publicBodies: idsIn(lexicon, 'names-bodies'),
     stances: new Set(
       ['stance-verbs', 'stance-adjectives'].flatMap((table) =>
         lexicon.table(table).map((row) => row.lemma ?? ''),
@@ -100,6 +107,9 @@ export function nameWordsOf(lexicon: Lexicon): NameWords {
   compiled.set(lexicon, words)
   return words
 }
+
+const idsIn = (lexicon: Lexicon, table: string): ReadonlySet<string> =>
+  new Set(lexicon.table(table).map(({ id, name }) => id || `org:${slugOf(name ?? '')}`))
 
 function partiesOf(lexicon: Lexicon, bodies: NameWords['bodies']) {
   const parties = new Map<string, PartyWord>()

@@ -1,5 +1,7 @@
-// In: a class noun ("the country"). Out: who else stands in its clause, and so is somebody else.
+// In: a class noun ("the country") or pronoun. Out: who else stands in its clause, and so is somebody else.
 import { firstWhere } from '../../model/range.ts'
+import type { Draft } from '../draft.ts'
+import type { Mention } from './mention.ts'
 import type { NounPhrase } from './phrases.ts'
 import type { Reading } from './reading.ts'
 
@@ -46,3 +48,33 @@ function isUnder(head: Int32Array, token: number, verb: number): boolean {
   for (let at = token, steps = 0; at >= 0 && steps < 10; at = head[at]!, steps++) if (at === verb) return true
   return false
 }
+
+/** Who a pronoun cannot mean: one alone by "two of them", whoever does it by "received by the king, he asked". */
+export function isNotAmong(
+  { tokens, sents }: Draft,
+  token: number,
+  { plural, first, sent }: Mention,
+): boolean {
+  const { lower, tag, dep } = tokens
+  if (lower[token] === 'them' && !plural && /^(?:among|of|including|between)$/.test(lower[token - 1] ?? ''))
+    return true
+  const opens = sents[sent]!.first
+  if (sent !== tokens.sent[token] || tag[opens] !== 'VBN' || !dep[token]!.startsWith('nsubj')) return false
+  const by = lower.indexOf('by', opens)
+  return by >= 0 && by < first && first - by < TITLE_WITHIN && !lower.slice(by, first).includes(',')
+}
+/** Tokens between "by" and the name of who does it, for his title. */
+const TITLE_WITHIN = 5
+
+/** "The chief, whose son was killed there": the subject of a relative clause. */
+export const isSubjectOfRelative = (
+  { tokens: { dep, head, tag } }: Draft,
+  { first, last, role }: Mention,
+): boolean =>
+  role === 'subject' &&
+  dep
+    .slice(first, last)
+    .some(
+      (one, at) =>
+        one.startsWith('nsubj') && dep[head[first + at]!] === 'acl:relcl' && tag[first + at] !== 'WP',
+    )

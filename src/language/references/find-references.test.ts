@@ -52,6 +52,52 @@ it.each([
   expect(referencesIn(text).filter((one) => /(?:sides|parties|countries) → group/i.test(one))).toEqual([]),
 )
 
+const cod = 'Peru and Norway talk of cod. Peruvian boats left. Norway set a duty. Peru wants it gone. '
+
+it.each([
+  [
+    'of the other state beside the United States',
+    'The United States set a duty on cod. Peru is the biggest seller to the United States. Peru will wait. Peru hopes. U.S. buyers complained, the government said.',
+    'the government → PE',
+  ],
+  ['where', `${cod}In Lima, where the government met, boats left.`, 'the government → PE'],
+  ['whose senate', `${cod}Chile's senate voted in support of the government's offer.`, 'the government → CL'],
+  [
+    'the administration is the American one',
+    'The United States sued. China kept its curbs, prompting the administration to add some.',
+    'the administration → US',
+  ],
+  [
+    'the company is no union',
+    'Marlin Motors shut a plant. The Teamsters were angry. The firm had broken its word, workers said.',
+    'The firm → org:marlin-motors',
+  ],
+  [
+    'of a state named with who says it',
+    'President Ana Ruiz of Peru met President Bo Falk of Chile. Ruiz left. A Peruvian official said the president was glad.',
+    'the president → person:ana-ruiz',
+  ],
+])('whose office or firm: %s', (_, text, wanted) => expect(referencesIn(text)).toContain(wanted))
+
+it.each([
+  ['Ann Berg wrote that Bo Falk had refused and that the Liberal leader was weak.', /leader → person/],
+  [
+    'Economy Minister Bo Falk left Oslo. The minister for one small neighbour said it was early.',
+    /minister → person/,
+  ],
+  [
+    'The port employs 900 people, most of them not members. Marlin Motors owns it. Three envoys, Bo Falk among them, left.',
+    /them → org/,
+  ],
+  [
+    'Bo Falk waited. Received by King Harald at the palace, he asked for time.',
+    /he → person:(?:king-)?harald/,
+  ],
+  ['The Lima Post said so. A paper seen by this newspaper sets the fee.', /this newspaper/],
+])('nobody else is taken for him: %s', (text, wrong) =>
+  expect(referencesIn(text).join('; ')).not.toMatch(wrong),
+)
+
 it('one of two that stand side by side is not guessed', () => {
   expect(referencesIn('Eva Lang and Ann Berg met in Bern. She left early.')).not.toContain(
     'She → person:ann-berg',

@@ -313,6 +313,9 @@ function genderFor(reading: Reading, name: Name): 'm' | 'f' | 'u' {
   return PEOPLE.get(lower[lower[name.first - 1] === ',' ? name.first - 2 : name.first - 1] ?? '') ?? 'u'
 }
 
+/** "Neither company", "the union, whose leaders": nobody that is told of later. */
+const OF_NONE = /^(?:no|neither|either|any|whose|what|which)$/
+
 /** A phrase that names nothing yet may be meant later. */
 function addPhrase(reading: Reading, head: number, phrase: NounPhrase): void {
   const { draft, nameWords } = reading
@@ -324,6 +327,8 @@ function addPhrase(reading: Reading, head: number, phrase: NounPhrase): void {
   if (COLLECTIVE.has(phrase.lemma) && draft.names[reading.nameAt[phrase.last]!]?.type === 'organisation')
     return
   if (!person && explainsName(reading, phrase)) return
+  const acts = person || isCollective(reading, phrase) || reading.roleWords.doers.has(phrase.lemma)
+  if (acts && OF_NONE.test(draft.tokens.lower[phrase.first]!)) return
   const words = draft.text.slice(draft.tokens.start[phrase.first]!, draft.tokens.end[phrase.head]!)
   reading.mentions.push({
     first: phrase.first,

@@ -9,16 +9,53 @@ export const LATEST = 400
 /** Sentences within which somebody without a name is told of again by the noun alone. */
 export const CALLED_WITHIN = 5
 
+/** How many times as often as any other state one must be named to be whose government is meant where the text told of none. */
+const FAR_MORE = 3
+
 /**
  * The state of whose government, by these words, the text told before, where it told of none as often; else the one whose
- * ministers and officials it names.
+ * ministers and officials it names, or that it is about. The United States' is "the administration" to most who write of
+ * it beside another.
  */
-export function onlyGovernment({ governments, ministers }: Reading, bound: string): Mention | undefined {
+export function onlyGovernment(reading: Reading, bound: string): Mention | undefined {
+  const { governments, ministers, dealings, mentions, nameWords } = reading
+  const times = [...dealings.times]
+    .filter(([id]) => id !== bound && id !== 'EU' && nameWords.states.has(id))
+    .sort(([, a], [, b]) => b - a)
+  const others = times.filter(([id]) => id !== 'US')
+  const isOfOthers = others.length > 0 && (others[0]?.[1] ?? 0) * FAR_MORE >= (dealings.times.get('US') ?? 0)
+  const may = (id: string) =>
+    id !== bound && !(isOfOthers && id === 'US') && !dealings.times.has(/^([A-Z]{2})-/.exec(id)?.[1] ?? '')
   for (const told of [governments, ministers]) {
-    const [first, second] = [...told].filter(([id]) => id !== bound).sort(([, a], [, b]) => b.n - a.n)
+    const [first, second] = [...told].filter(([id]) => may(id)).sort(([, a], [, b]) => b.n - a.n)
     if (first) return first[1].n > (second?.[1].n ?? 0) ? first[1].mention : undefined
   }
-  return undefined
+  // A part of a state where the text names no state.
+  const parts = [...reading.sides]
+    .map(([id, { n }]): [string, number] => [id, n])
+    .filter(([id]) => nameWords.states.has(id) && may(id))
+  const [first, second] = times.length === 0 ? parts : isOfOthers ? others : times
+  if (!first || first[1] < FAR_MORE * (second?.[1] ?? 0)) return undefined
+  return mentions.slice(-LATEST).findLast(({ name, id }) => name >= 0 && id === first[0])
+}
+
+/** "In Oslo, where the government", "France's senate backed the government": the only state that its sentence names before. */
+export function governmentOfSentence({ draft, nameWords }: Reading, phrase: NounPhrase): string {
+  const { sent, lower, dep, head } = draft.tokens
+  const found = new Map<string, boolean>()
+  for (const { first, last, id, of, type } of draft.names) {
+    if (first >= phrase.first) break
+    if (sent[first] !== sent[phrase.head] || type === 'person') continue
+    const state = of ?? id
+    if (!nameWords.states.has(state) || state === 'EU') continue
+    const isWhere = lower[last] === ',' && lower[last + 1] === 'where' && phrase.first === last + 2
+    if (isWhere) return state
+    const noun = head[last - 1] ?? -1
+    const owns = /^['’]s?$/.test(lower[last] ?? '') || /^(?:amod|compound)$/.test(dep[last - 1]!)
+    found.set(state, owns && noun >= last && dep[noun] === 'nsubj')
+  }
+  const [only] = [...found]
+  return found.size === 1 && only![1] && only![0] !== 'US' ? only![0] : ''
 }
 
 /** "She said the government was ready": the government of whom it is told by. */
@@ -46,6 +83,29 @@ export function governmentOfTeller(
     kind: 'role',
   }
 }
+
+/** "A Peruvian official said the president": the state that is told to say it, "" where none is. */
+export function stateOfTeller(reading: Reading, { first, head: at }: NounPhrase): string {
+  const { draft, references, mentions, roleWords, nameWords } = reading
+  const { head, sent, lemma } = draft.tokens
+  const { states, bodies } = nameWords
+  const near = [...references.slice(-CLOSE), ...mentions.slice(-CLOSE)].filter(
+    (one) => sent[one.first] === sent[at] && one.last <= first,
+  )
+  const tells = (token: number) => {
+    const verb = head[token]!
+    return verb >= 0 && reading.subject[verb] === token && roleWords.tells.has(lemma[verb]!)
+  }
+  for (const { first: from, last, id, name } of near.sort((a, b) => b.first - a.first)) {
+    let isTeller = false
+    for (let token = from; token < last; token++) isTeller ||= tells(token)
+    const state = draft.names[name]?.of ?? bodies.get(id)?.of ?? id
+    if (isTeller) return states.has(state) ? state : ''
+  }
+  return ''
+}
+/** Mentions back that stand in a sentence. */
+const CLOSE = 24
 
 /** "Ruiz said that his government had asked a firm. The government denied": his, of which state the text does not say. */
 export function isOfNobodyKnown({ mentions, draft }: Reading, { head, lemma }: NounPhrase): boolean {

@@ -125,7 +125,9 @@ const NO_OTHERS =
 
 const isOfPeople = ({ draft }: Reading, first: number): boolean => {
   const { lower, lemma } = draft.tokens
-  return /^(?:of|from|in)$/.test(lower[first - 1] ?? '') && POLITICIANS.has((lemma[first - 2] ?? '').toLowerCase())
+  return (
+    /^(?:of|from|in)$/.test(lower[first - 1] ?? '') && POLITICIANS.has((lemma[first - 2] ?? '').toLowerCase())
+  )
 }
 const POLITICIANS: ReadonlySet<string> = new Set(
   'congress parliament senate house legislature lawmaker senator president member congressman politician legislator leader representative critic voter'.split(

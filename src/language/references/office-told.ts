@@ -18,6 +18,9 @@ export function hasOffice(
   const titles = reading.titles.get(mention.id)
   if (!titles) return false
   const before = wordsBefore(reading, phrase)
+  // "The Liberal leader": of a party that none of his titles tells.
+  if (isOfParty(reading, phrase) && !before.some((word) => [...titles].some((title) => title.includes(word))))
+    return false
   const fields = OF_FIELD.test(phrase.lemma) ? fieldsBefore(reading, phrase) : []
   for (const title of titles) {
     const parts = title.split(/[ -]/)
@@ -33,6 +36,12 @@ export function hasOffice(
   }
   return false
 }
+
+/** Whether a word in capitals that is no state's stands before the office. */
+const isOfParty = ({ draft, nameAt }: Reading, { first, head }: NounPhrase): boolean =>
+  draft.tokens.form
+    .slice(first, head)
+    .some((form, at) => at > 0 && /^\p{Lu}\p{Ll}/u.test(form) && (nameAt[first + at] ?? -1) < 0)
 
 const RANK = /^(?:vice|deputy|prime|assistant)$/
 

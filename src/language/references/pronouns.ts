@@ -3,6 +3,7 @@ import type { Reference } from '../doc.ts'
 import type { Draft } from '../draft.ts'
 import { personsToldOf } from '../quotations/told-of.ts'
 import { PLANS } from '../trees/plan-nouns.ts'
+import { isNotAmong, isSubjectOfRelative } from './clause-mates.ts'
 import { isEmptyIt } from './empty-it.ts'
 import { genderOf, type Mention, type Role, roleOf } from './mention.ts'
 import type { Reading } from './reading.ts'
@@ -91,8 +92,11 @@ export function pronounReference(reading: Reading, token: number): Reference | u
   const speaks = reading.sourceOf[token]! >= 0
   const tellers = speaks && given.plural && openWithTellers(reading, place)
   const said = speaks && given.gender === 'n' && !tellers ? subjectOfSaid(reading, token) : -1
-  const teller =
-    said >= 0 ? said : role === 'subject' || role === 'unknown' ? tellerAt(reading, token, clause) : -1
+  // "Ann Berg said her party would leave": the party is no person that "her" could be of.
+  const ofThing = possessive && given.gender !== 'n' && !given.plural && !isPersonAt(reading, own)
+  const byTeller = role === 'subject' || role === 'unknown' || ofThing
+  const teller = said >= 0 ? said : byTeller ? tellerAt(reading, token, clause) : -1
+  const bound = (possessive || given.reflexive) && !(ofThing && teller >= 0) ? own : teller
   const barred = possessive
     ? apposedTo(reading, token)
     : given.reflexive
@@ -136,7 +140,7 @@ export function pronounReference(reading: Reading, token: number): Reference | u
         mention,
         place,
         given,
-        possessive || given.reflexive ? own : teller,
+        bound,
         speaks && !opensAnew(reading, token, given.gender) ? lastSpeech(reading, token) : -1,
       ),
     given.gender === 'n' || speaks ? 0.3 : 1,
@@ -148,7 +152,8 @@ export function pronounReference(reading: Reading, token: number): Reference | u
   if (given.gender === 'm' || given.gender === 'f') {
     // A known gender beats an unknown one that stands out a little more.
     const sure = candidates.find((candidate) => candidate.mention.gender === given.gender)
-    if (sure && best && best.gender === 'u' && sure.score > candidates[0]!.score * 0.5) best = sure.mention
+    const isSurer = sure && best?.gender === 'u' && sure.score > candidates[0]!.score * 0.5
+    if (isSurer && best && !(best.name >= 0 && covers(best, bound))) best = sure.mention
   }
   if (!best) return undefined
   // "Norway, Peru and Chile met. They left.": all of them.
@@ -333,6 +338,7 @@ function fits(
     if (minds && mention.kind === 'thing' && !DOCUMENTS.test(mention.called)) return false
     if (possessive && isOfFirms(reading, place.token) && isNoFirm(mention)) return false
   }
+  if (isNotAmong(reading.draft, place.token, mention)) return false
   // Nobody is the object of his own doing but by a reflexive.
   if (!possessive && !given.reflexive && !/^(?:subject|unknown)$/.test(place.role) && covers(mention, own))
     return false
@@ -376,6 +382,12 @@ const genderNow = (reading: Reading, mention: Mention) =>
 const isSpeaker = (reading: Reading, mention: Mention, quote: number): boolean =>
   reading.sourceOf[mention.first] === quote || (reading.speakers.get(quote)?.has(mention.id) ?? false)
 
+/** What the subject of a relative clause is worth less than that of a sentence. */
+const OF_RELATIVE = 40
+
+const isPersonAt = ({ mentions }: Reading, token: number): boolean =>
+  mentions.slice(-MENTIONS_NEAR).some((one) => one.kind === 'person' && covers(one, token))
+
 /** What a thing is worth less than persons and bodies where "they" act. */
 const THINGS_ACT = -70
 
@@ -397,6 +409,7 @@ function bonus(
   // "A person close to the employers said", "an aide to General Lee said": not they, nor he.
   const isBeside = /^(?:to|with)$/.test(reading.draft.tokens.lower[beginOf(reading, mention) - 1] ?? '')
   const isApposed = reading.draft.tokens.dep[mention.last - 1] === 'appos'
+  if (given.gender !== 'n' && isSubjectOfRelative(reading.draft, mention)) sum -= OF_RELATIVE
   const isIn = mention.name < 0 && given.gender !== 'n' && (mention.role === 'modifier' || isApposed)
   if (speech >= 0 && reading.sourceOf[mention.first]! >= 0 && !isBeside && !isIn)
     sum += reading.sourceOf[mention.first] === speech ? SAME_SPEAKER : A_SPEAKER

@@ -4,7 +4,15 @@ import { isCapital } from '../names/found.ts'
 import { isCalendar } from '../names/words.ts'
 import { personsToldOf } from '../quotations/told-of.ts'
 import { clauseMates } from './clause-mates.ts'
-import { CALLED_WITHIN, governmentOfTeller, isOfNobodyKnown, LATEST, onlyGovernment } from './governments.ts'
+import {
+  CALLED_WITHIN,
+  governmentOfSentence,
+  governmentOfTeller,
+  isOfNobodyKnown,
+  LATEST,
+  onlyGovernment,
+  stateOfTeller,
+} from './governments.ts'
 import type { Mention } from './mention.ts'
 import { mentionOf, roleOf } from './mention.ts'
 import { hasOffice } from './office-told.ts'
@@ -32,6 +40,8 @@ export function roleReference(reading: Reading, phrase: NounPhrase): Reference |
   )
     return undefined
   const kind = roleWords.kind.get(phrase.lemma)
+  // "Seen by this newspaper": the one that writes it.
+  if (kind === 'outlet' && phrase.determiner === 'this') return undefined
   const office = nameWords.offices.get(phrase.lemma)
   const side = sideIn(reading, phrase)
   let fits: ((mention: Mention) => boolean) | undefined
@@ -51,6 +61,8 @@ export function roleReference(reading: Reading, phrase: NounPhrase): Reference |
   const bound = boundSubject(reading, phrase)
   // "The administration" is by itself that of the United States.
   const isAny = kind === 'government' && side === '' && phrase.lemma !== 'administration'
+  const isHere = isAny ? governmentOfSentence(reading, phrase) : ''
+  if (isHere !== '') return toState(reading, phrase, isHere)
   const told = isAny ? onlyGovernment(reading, bound) : undefined
   const place = {
     token: phrase.first,
@@ -62,19 +74,26 @@ export function roleReference(reading: Reading, phrase: NounPhrase): Reference |
   const suits = fits
   const spoken = draft.quotations[reading.sourceOf[phrase.head]!]
   const toldOf = office && spoken ? personsToldOf(draft, spoken) : NOBODY
+  const isHead = office?.kind === 'head' && side === ''
+  const ofTeller = isHead ? stateOfTeller(reading, phrase) : ''
+  const isOfOther = ({ name }: Mention) => (draft.names[name]?.of ?? ofTeller) !== ofTeller
+  const isMain = isHead || phrase.lemma === 'group'
+  const seldom = isMain && suits ? seldomNamed(reading, suits) : NOBODY
   const mates = kind === 'country' ? clauseMates(reading, phrase) : NOBODY
   if (suits)
     fits = (mention) =>
       mention.id !== bound &&
       !toldOf.has(mention.id) &&
       !mates.has(mention.id) &&
+      !(ofTeller !== '' && isOfOther(mention)) &&
+      !(seldom.has(mention.id) && (isHead || mention.sent !== place.sent - 1)) &&
       (meant === undefined || mention.id === meant || mention.role === 'subject') &&
       suits(mention)
   const best =
     heldBy(reading, phrase, same, office && fits) ??
     (office ? ownersOf(reading, phrase, office.kind) : undefined) ??
     told ??
-    (fits && lastOf(reading, phrase, place, { kind, side, fits })) ??
+    (fits && !isAny ? lastOf(reading, phrase, place, { kind, side, fits }) : undefined) ??
     (kind === 'body' ? (toldAs(reading, phrase) ?? namedLater(reading, phrase)) : undefined)
   if (!best || isOneOfSeveral(reading, phrase, best)) return undefined
   return {
@@ -88,6 +107,26 @@ export function roleReference(reading: Reading, phrase: NounPhrase): Reference |
     kind: 'role',
   }
 }
+
+const toState = ({ draft }: Reading, { first, last, head }: NounPhrase, id: string): Reference => ({
+  start: draft.tokens.start[first]!,
+  end: draft.tokens.end[head]!,
+  first,
+  last,
+  id,
+  name: draft.names.findIndex((name) => (name.of ?? name.id) === id),
+  kind: 'role',
+})
+
+/** Of those who fit, who came up so much less than another that the office alone does not stand for them. */
+function seldomNamed({ mentions }: Reading, fits: Fits): ReadonlySet<string> {
+  const times = new Map<string, number>()
+  for (const mention of mentions.slice(-LATEST))
+    if (mention.name >= 0 && fits(mention)) times.set(mention.id, (times.get(mention.id) ?? 0) + 1)
+  const most = Math.max(0, ...times.values())
+  return new Set([...times].flatMap(([id, n]) => (n * SELDOM <= most ? [id] : [])))
+}
+const SELDOM = 4
 
 type Fits = (mention: Mention) => boolean
 
@@ -116,7 +155,7 @@ function lastOf(
     (kind === 'company' ? lastFit(mentions, phrase.first, isNamedSo(reading, phrase, fits)) : undefined) ??
     // "The country" is the one just spoken of, not the one most spoken of.
     candidatesAt(mentions, place, fits, (one) => aheadOf(reading, one, kind), 0)[0]?.mention ??
-    lastFit(mentions, phrase.first, fits)
+    (kind === 'company' ? onlyFit : lastFit)(mentions, phrase.first, fits)
   )
 }
 
@@ -235,7 +274,9 @@ const isToldWhich = ({ tokens }: Reading['draft'], { head, last }: NounPhrase): 
 
 /** "The government in Oslo": a name behind it says which. */
 const isSomewhere = ({ draft, nameAt }: Reading, { last }: NounPhrase): boolean =>
-  /^(?:in|at|for)$/.test(draft.tokens.lower[last] ?? '') && (nameAt[last + 1] ?? -1) >= 0
+  /^(?:in|at|for)$/.test(draft.tokens.lower[last] ?? '') &&
+  ((nameAt[last + 1] ?? -1) >= 0 ||
+    /^(?:an?|one|each|every|another|some)$/.test(draft.tokens.lower[last + 1] ?? ''))
 
 /** "A senior official of the bank … the official": who was called so, and by no name of his own, a few sentences before. */
 function calledSo({ mentions, draft }: Reading, phrase: NounPhrase): Mention | undefined {
@@ -267,6 +308,12 @@ function companyOfTeller(
 
 const lastFit = (mentions: readonly Mention[], token: number, fits: (mention: Mention) => boolean) =>
   mentions.slice(-LATEST).findLast((mention) => mention.first < token && mention.name >= 0 && fits(mention))
+
+/** The one that fits where all that do are the same; of several firms named long ago none is "the company". */
+function onlyFit(mentions: readonly Mention[], token: number, fits: Fits): Mention | undefined {
+  const last = lastFit(mentions, token, fits)
+  return last && lastFit(mentions, token, (one) => one.id !== last.id && fits(one)) ? undefined : last
+}
 
 /** The state or body in the phrase itself: "the Chinese minister", "the EU official". */
 function sideIn(reading: Reading, phrase: NounPhrase): string {
@@ -358,6 +405,13 @@ function isCalled({ nouns, roleWords }: Reading, { id, canonical }: Name, lemma:
 const endsAs = (word: string, others: ReadonlySet<string>): boolean =>
   word.length > 8 && [...others].some((other) => other.length > 5 && word.endsWith(other))
 
+/** "The company" is no union and no movement; "the group" may be a movement, or a body of states. */
+function isNoFirm(reading: Reading, name: Name, lemma: string): boolean {
+  const { fighters, unions, publicBodies } = reading.nameWords
+  if (unions.has(name.id) || isCalled(reading, name, 'union')) return true
+  return lemma !== 'group' && (fighters.has(name.id) || publicBodies.has(name.id))
+}
+
 function fitsKind(
   reading: Reading,
   token: number,
@@ -385,7 +439,7 @@ function fitsKind(
       return (
         isOfThisKind(reading, token, name) &&
         name.type === 'organisation' &&
-        !reading.nouns.get(mention.id)?.has('union') &&
+        !isNoFirm(reading, name, lemma) &&
         !/\b(?:union|workers|guild|federation|fund|party|ministry|department|court|committee|council|association|congress|senate|university|board|commission|tribunal|authority|parliament|office|bureau|alliance|organi[sz]ation|institute|chamber|secretariat|agency|regulator|cent(?:er|re)|research|college|school|foundation|society|museum|observatory|forum|coalition|league|army|police|navy|embassy)\b/.test(
           called,
         ) &&
@@ -405,6 +459,14 @@ function fitsKind(
       // A union of states has no government that is called so; "the ports administration" is an agency.
       if ((name.of ?? name.id) === 'EU') return false
       if (lemma === 'administration' && !isOfThisKind(reading, token, name)) return false
+      // "The administration" that no word says to be another's is that of the United States.
+      if (
+        lemma === 'administration' &&
+        side === '' &&
+        (name.of ?? name.id) !== 'US' &&
+        !called.includes(lemma)
+      )
+        return false
       if (
         mention.kind === 'state' &&
         mention.sent === reading.draft.tokens.sent[token] &&
