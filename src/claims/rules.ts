@@ -251,7 +251,9 @@ function fill(
 /** Whether a unit says how much of something: per cent, money, a weight or volume; no span of time, no count. */
 const isAmount = (unit: string | undefined): boolean =>
   unit !== undefined &&
-  (unit === '%' || isMoney(unit) || /\b(?:ton|tonne|barrel|metre|kilogram|litre|bushel)\b/.test(unit))
+  (/^%(?: per |$)/.test(unit) ||
+    isMoney(unit) ||
+    /\b(?:ton|tonne|barrel|metre|kilogram|litre|bushel)\b/.test(unit))
 
 /** "The growers want 36 percent, the mills offer 20": a bare number of what the clause before it is of. */
 function isOfAmountBefore({ doc: { tokens, sents } }: Grammar, fillers: Fillers, token: number): boolean {

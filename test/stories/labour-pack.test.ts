@@ -53,7 +53,7 @@ describe('a rail contract, with packs/labour', async () => {
   it('has the ballot, the walkout, the lockout and the ratification', () => {
     expect(acts(record)).toEqual(
       expect.arrayContaining([
-        expect.stringMatching(/^vote · Conductors' Union · .* · 88 %$/),
+        expect.stringMatching(/^vote: pass · Conductors' Union · .* · 88 %$/),
         'strike: begin · Conductors · 2032-06-03 · ',
         'lockout: begin · Northline Rail · 2032-06-04 · ',
         expect.stringMatching(/^vote: ratify · .* · 2032-06-20 · 3,912-1,204$/),

@@ -117,6 +117,6 @@ describe('a port contract, by packs/labour alone', async () => {
   })
 
   it('has the vote that allowed the strike', () => {
-    expect(acts(record)).toContainEqual({ type: 'vote', who: 'Members', on: '2031-03-22', reports: 1 })
+    expect(acts(record)).toContainEqual({ type: 'vote: pass', who: 'Members', on: '2031-03-22', reports: 1 })
   })
 })

@@ -207,7 +207,11 @@ function happeningAt(scene: Scene, verb: number, row: Happening): Found | undefi
     ...(isPlan ? { epistemics } : {}),
     body: {
       type:
-        (row.type === 'vote' && about !== undefined && voteTo(scene.doc.tokens.lemma[about]!)) || row.type,
+        (row.type === 'vote' &&
+          (isAgainst(scene, verb)
+            ? 'vote: reject'
+            : about !== undefined && voteTo(scene.doc.tokens.lemma[about]!))) ||
+        row.type,
       ...(row.plover === '' ? {} : { plover: ploverAsTold(row.plover, polarity, modality) }),
       actor,
       recipient: [],
@@ -351,6 +355,10 @@ const votersOf = (scene: Scene, vote: number): number[] =>
     ...scene.grammar.dependents(vote, 'nmod:poss', 'compound'),
     ...['in', 'by', 'of'].flatMap((word) => scene.grammar.obliques(vote, word)),
   ].filter((token) => canAct(scene, token))
+
+/** "Voted against the plan": turned down by whoever voted. */
+const isAgainst = ({ grammar }: Scene, verb: number): boolean =>
+  grammar.isVerb(verb) && grammar.obliques(verb, 'against').length > 0
 
 /** What is voted on: "a vote on the treaty", "voted against the plan". */
 const votedOn = ({ grammar, fillers }: Scene, verb: number, vote: number): number | undefined =>

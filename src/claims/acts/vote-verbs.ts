@@ -17,15 +17,21 @@ export const VOTES: ReadonlyMap<string, readonly [type: string, plover: string]>
   ['table', ['vote: reject', 'REJECT']],
   ['fail', ['vote: reject', 'REJECT']],
 ])
+/** What one may vote to do without a count told beside the verb itself: "voted to accept the offer". */
+const VOTED_TO: ReadonlyMap<string, string> = new Map([
+  ...['accept', 'allow', 'authorise', 'authorize', 'support'].map((verb) => [verb, 'vote: pass'] as const),
+  ...['oppose', 'spurn', 'decline'].map((verb) => [verb, 'vote: reject'] as const),
+])
+
 /** What a vote to do this is: "voted to reject"; undefined where it says no more than that there was one. */
-export const voteTo = (lemma: string): string | undefined => VOTES.get(lemma)?.[0]
+export const voteTo = (lemma: string): string | undefined => VOTES.get(lemma)?.[0] ?? VOTED_TO.get(lemma)
 
 /** Votes told by a noun. */
 export const BALLOTS: ReadonlySet<string> = new Set(['vote', 'ballot', 'referendum'])
 
 /** What is voted on, where it stands as who passes or fails: "the bill passed the chamber 98 to 61". */
 export const BILLS: ReadonlySet<string> = new Set(
-  'act agreement amendment bill budget deal law legislation measure motion nomination package plan proposal resolution treaty'.split(
+  'accord act agreement amendment bill budget contract deal law legislation measure merger motion nomination offer package pact plan proposal resolution settlement takeover treaty'.split(
     ' ',
   ),
 )

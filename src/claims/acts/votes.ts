@@ -139,10 +139,14 @@ function voteAt(
     .concat(
       grammar.dependents(count.first, 'acl', 'xcomp', 'advcl'),
       grammar.dependents(count.last, 'acl', 'xcomp'),
+      // "By a 3-to-1 margin to accept it".
+      MARGINS.has(lemma[count.last + 1] ?? '')
+        ? grammar.dependents(count.last + 1, 'acl', 'xcomp', 'advcl')
+        : [],
     )
     .find((token) => token > verb && grammar.isVerb(token) && !isBeside(scene, token))
   // "Voted 98 to 61 for the bill"
-  const on = type === 'vote' ? ['for', 'on', 'against'].flatMap((word) => grammar.obliques(verb, word)) : []
+  const on = type === 'vote' ? votedOn(scene, verb, count) : []
   const thing =
     bill ??
     objects[0] ??
@@ -157,14 +161,17 @@ function voteAt(
   if (actor.length === 0 && !object) return undefined
   const words = [lower[verb + 1]!, clause === undefined ? '' : lemma[clause]!]
   const voted = type === 'vote' && clause !== undefined ? voteTo(lemma[clause]!) : undefined
-  const against = isFailed || (type === 'vote' && words.some((word) => TURNED.has(word)))
+  const side =
+    lower[count.last + 1] === 'against' ? 'against' : favourOf(scene, count) === undefined ? '' : 'for'
+  const against =
+    isFailed || (type === 'vote' && (side === 'against' || words.some((word) => TURNED.has(word))))
   return {
     kind: 'act',
     trigger: verb,
     foundBy: 'act/vote@1',
     ...(isFailed ? { epistemics } : {}),
     body: {
-      type: against ? 'vote: reject' : (voted ?? type),
+      type: against ? 'vote: reject' : (voted ?? (type === 'vote' && side === 'for' ? 'vote: pass' : type)),
       plover: ploverAsTold(against ? 'REJECT' : plover, polarity, modality),
       actor,
       recipient: [],
@@ -176,6 +183,24 @@ function voteAt(
       ...(object ? { object: { start: object.start, end: object.end } } : {}),
     },
   }
+}
+
+/** The "favour" of "98 percent in favour of the merger", right behind a count. */
+const favourOf = ({ doc: { tokens } }: Scene, count: Count): number | undefined =>
+  tokens.lower[count.last + 1] === 'in' && /^favou?r$/.test(tokens.lower[count.last + 2] ?? '')
+    ? count.last + 2
+    : undefined
+
+const MARGINS: ReadonlySet<string> = new Set(['margin', 'vote', 'majority'])
+
+/** "Voted 98 to 61 for the bill", "98 percent in favour of the merger". */
+function votedOn(scene: Scene, verb: number, count: Count): number[] {
+  const { grammar } = scene
+  const favour = favourOf(scene, count)
+  return [
+    ...['for', 'on', 'against'].flatMap((word) => grammar.obliques(verb, word)),
+    ...(favour === undefined ? [] : grammar.obliques(favour, 'of')),
+  ]
 }
 
 /** "Approved, 245-176, a measure": what is voted on right behind the count. */

@@ -140,11 +140,20 @@ export function dealtWith(scene: Scene, match: Match, at: number, deed?: number)
 
 const NAMELESS = /^(?:matter|issue|thing|case|question|people|man|woman|child|rest|one|other)$/
 
-/** "Offered 12 percent with a veto": the veto comes with the amount, which is what is offered. */
-export const isBesideAmount = ({ grammar, fillers }: Scene, { trigger, roles, rule }: Match): boolean =>
-  rule.card.id === 'core/position-verb' &&
-  (roles.get('issue')?.tokens ?? []).some((token) => grammar.caseOf(token) === 'with') &&
-  grammar.objects(trigger).some((object) => fillers.quantityAt(object)?.unit)
+/** "Offered 12 percent with a veto": the veto comes with the amount, which is what is offered; "wants a cut worth $9": nobody wants $9. */
+export const isBesideAmount = (
+  { grammar, fillers, doc }: Scene,
+  { trigger, roles, rule }: Match,
+): boolean => {
+  const issue = roles.get('issue')?.tokens ?? []
+  const first = fillers.quantityAt(issue[0] ?? -1)?.first
+  if (first !== undefined && doc.tokens.lower[first - 1] === 'worth') return true
+  return (
+    rule.card.id === 'core/position-verb' &&
+    issue.some((token) => grammar.caseOf(token) === 'with') &&
+    grammar.objects(trigger).some((object) => fillers.quantityAt(object)?.unit)
+  )
+}
 
 /** Words of a name that is taken whole. */
 const LONGEST = 6

@@ -197,6 +197,17 @@ test.each([
   ['Norway called the offer the worst yet.', ['NO oppose: the offer']],
   ['Norway called the poor offer fair.', []],
   ['Norway hopes Peru will veto the pact.', []],
+  // What an offer holds; what one will or will not do, where that is the matter itself.
+  [
+    "Norway's offer would raise wages by 5 percent.",
+    ["NO offer: Norway's offer would raise wages by 5 percent"],
+  ],
+  ['The rebels are prepared to disarm within a year.', ['phrase:rebels open: to disarm within a year']],
+  ['Norway threatened to invade Peru.', ['NO threat: to invade Peru']],
+  ['Norway refused to help.', []],
+  ['Norway said it would not reduce its stock.', ['NO oppose: it would not reduce its stock']],
+  ['Peru asked for $9 million a year over eight years.', ['PE demand: $9 million a year over eight years']],
+  ['Norway wants a cut worth $9 million a year.', []],
   ['Norway has not accepted a quota on cod, its minister said.', []],
   ['Norway did not accept the quota.', ['NO oppose: not accept the quota']],
   [

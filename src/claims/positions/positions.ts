@@ -12,7 +12,7 @@ import { dealtWith, isBesideAmount, toTheEnd, trimmed, withItsRest, withoutRelat
 import { standsForItself } from './own-stands.ts'
 import { stanceTaken } from './stance-taken.ts'
 import { issueAt, kindOf } from './stand-issues.ts'
-import { askedName, deedName, withIssue, withoutTelling } from './stand-words.ts'
+import { askedName, bareDeed, deedName, withIssue, withoutTelling } from './stand-words.ts'
 import { isTaken } from './stands.ts'
 import { toldBy } from './told-by.ts'
 
@@ -35,7 +35,7 @@ function positionOf(scene: Scene, match: Match, named: Ref): Position | undefine
   const pronoun = match.roles.get('it')?.tokens[0] ?? bareDemandOf(scene, match)
   const before = pronoun === undefined ? undefined : matterBefore(scene, pronoun)
   const onWhat = before?.phrase ?? withoutAside(scene, issueOf(scene, match))
-  const issue = onWhat && withoutRelative(scene, trimmed(scene, onWhat))
+  const issue = onWhat ? withoutRelative(scene, trimmed(scene, onWhat)) : bareDeed(scene, match)
   const wanted =
     before?.phrase ?? withoutTo(scene, contentOf(scene, match, phrase('content')) ?? phrase('issue'))
   if (
@@ -159,6 +159,8 @@ function issueOf(scene: Scene, match: Match): Phrase | undefined {
   const isNumber = tokens.tag[at] === 'CD' && NUMBERED.has(match.rule.card.id)
   if (isNumber || (fillers.quantityAt(at)?.unit && !fillers.isMatter(at)))
     return firstOf(amountFor(scene, match.trigger, at), (one) => issueAt(scene, one)) ?? said
+  // What an offer is told to hold is on the table, whatever it is.
+  if (match.rule.card.id === 'core/offer-holds') return issueAt(scene, at) ?? said
   const deed = issue === undefined ? undefined : (deedName(scene, match, issue) ?? askedName(scene, issue))
   if (deed) return deed
   const inner = content !== undefined && content !== match.trigger && content !== at ? content : undefined

@@ -19,11 +19,15 @@ export function stanceTaken(scene: Scene, match: Match): Taken | undefined {
   const { set } = matchedOf(match)
   // "Would like the cap to be lower": wished for now.
   const mood = scene.epistemics(trigger)
-  const felt = match.row?.clause === 'would' ? { ...mood, modality: 'held' as const } : mood
+  // "Its offer would raise pay": what it holds it holds now.
+  const isNow = match.row?.clause === 'would' || match.rule.card.id === 'core/offer-holds'
+  const felt = isNow ? { ...mood, modality: 'held' as const } : mood
   const denied = (felt.polarity === 'denied' && !isTurnedDown(scene, trigger)) || isNoLonger(scene, trigger)
   if (denied && !scene.grammar.isVerb(trigger) && set('denied') === undefined) return undefined
   // "It had not offered more": nothing is refused.
   if (denied && set('stance') === 'offer' && !refuses(scene, trigger)) return undefined
+  // "Would impose no fees": a parser may hang that on whoever said it.
+  if (denied && match.rule.card.id === 'core/will-not' && !isNegated(scene, trigger)) return undefined
   // "Has not accepted it", "has not been backed by Peru": not yet.
   if (denied && scene.grammar.isVerb(trigger) && hasNotYet(scene, trigger)) return undefined
   // "Did not accept it": only who will not draws a line.
@@ -35,6 +39,13 @@ export function stanceTaken(scene: Scene, match: Match): Taken | undefined {
   const stance = isOwn || (taken === 'concession' && takesOffer(scene, match)) ? 'support' : taken
   return stance ? { felt, denied, stance, isOwn } : undefined
 }
+
+/** Whether a verb is denied by a word of its own, and not by what it is done to. */
+const isNegated = ({ doc: { tokens } }: Scene, verb: number): boolean =>
+  tokens.lower
+    .slice(Math.max(0, verb - NEAR), verb)
+    .some((word) => /^(?:not|n['’]t|never|longer)$/.test(word))
+const NEAR = 5
 
 /** "Accepted Peru's offer of inspections": who takes what another offers gives nothing up. */
 function takesOffer(scene: Scene, { trigger }: Match): boolean {

@@ -36,6 +36,13 @@ export function isNoMatter(scene: Scene, { trigger, row, roles, rule }: Match): 
   const isInOffice = lemma === 'term' && doc.tokens.tag[issue] === 'NN'
   if (isInOffice && grammar.dependents(issue, 'amod').some((at) => ORDINAL.test(doc.tokens.lower[at]!)))
     return true
+  // "To cut emissions" of "would invest money to cut emissions": the offer holds what its own verb says.
+  const offers = roles.get('offer')?.tokens ?? []
+  if (
+    rule.card.id === 'core/offer-holds' &&
+    !grammar.dependents(trigger, 'nsubj').some((at) => offers.includes(at))
+  )
+    return true
   // "His plans are opening bids".
   if (rule.card.id === 'core/demand-is' && rows('stance-nouns').get(lemma)?.stance === 'demand') return true
   if (rule.card.id === 'core/is-against' && isBreach(scene, roles, issue)) return true

@@ -38,6 +38,46 @@ export function askedName(scene: Scene, noun: number): Phrase | undefined {
     : undefined
 }
 
+/** Verbs that alone say nothing of a matter. */
+const EMPTY: ReadonlySet<string> = new Set(
+  'act do make take give get keep go come try continue start begin move put bring leave let help work want draw budge engage participate respond reply say admit confirm answer accept reject consider change'.split(
+    ' ',
+  ),
+)
+
+/**
+ * "Refused to disarm", "is ready to sign", "threatened to bomb Peru": what one will or will not do has no thing that could
+ * be talked about, and is the matter itself, where its verb says which and only parties stand behind it.
+ */
+export function bareDeed(scene: Scene, match: Match): Phrase | undefined {
+  const { grammar, doc, fillers, rows } = scene
+  const { lemma, tag, dep, head } = doc.tokens
+  const [verb] = match.roles.get('content')?.tokens ?? []
+  if (verb === undefined || tag[verb] !== 'VB' || dep[verb] !== 'xcomp' || head[verb] !== match.trigger)
+    return undefined
+  if (!WILLING.has(lemma[match.trigger]!) || EMPTY.has(lemma[verb]!) || doc.tokens.lower[verb - 1] !== 'to')
+    return undefined
+  // "Something that it is willing to reconsider": its thing stands before.
+  const isOnDoer = grammar
+    .dependents(match.trigger, 'nsubj')
+    .some((one) => /^(?:who|which|that)$/.test(doc.tokens.lower[one]!))
+  if (dep[match.trigger]!.startsWith('acl') && !isOnDoer) return undefined
+  if (rows('idle-verbs').has(lemma[verb]!) || rows('unwilled-verbs').has(lemma[verb]!)) return undefined
+  if (grammar.dependents(verb, 'ccomp', 'xcomp', 'conj', 'aux:pass').length > 0) return undefined
+  const objects = grammar.objects(verb)
+  if (objects.some((one) => tag[one]!.startsWith('PRP') || fillers.partyNamed(one).length === 0))
+    return undefined
+  const beside = [verb + 1].filter((at) =>
+    /^(?:aside|away|back|down|off|out)$/.test(doc.tokens.lower[at] ?? ''),
+  )
+  return fillers.phraseOf(verb - 1, Math.max(verb, ...beside, ...objects), verb)
+}
+
+/** Words of being willing or not, behind which stands a deed of one's own. */
+const WILLING: ReadonlySet<string> = new Set(
+  'refuse threaten offer ready willing prepared unwilling reluctant prepare decline'.split(' '),
+)
+
 /** Words of a deed and what it is done to, at most. */
 const LONGEST_DEED = 9
 

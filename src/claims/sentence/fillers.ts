@@ -85,9 +85,9 @@ export function fillersOf(doc: Doc, grammar: Grammar, lexicon: Lexicon): Fillers
     },
     lemma: (token) => tokens.lemma[token]!,
     isMatter: (token) => {
-      const quantity = quantities.get(token)
-      if (quantity && (quantity.unit === '' || quantity.unit === '%' || /^[A-Z]{3}$/.test(quantity.unit)))
-        return false
+      // "$25 billion a year" is as little a thing as "$25 billion".
+      const unit = quantities.get(token)?.unit.replace(/ per \w+$/, '')
+      if (unit === '' || unit === '%' || /^[A-Z]{3}$/.test(unit ?? '-')) return false
       if (FUNCTION.has(tokens.pos[token]!) || times.get(token)?.type === 'DATE') return false
       const name = names.get(token)
       if (name && PARTY_TYPES.has(name.type)) return false

@@ -76,6 +76,12 @@ function isLimit({ doc }: Scene, at: number): boolean {
   if (/^(?:as|so)$/.test(lower[word]!) && lower[word + 1] === 'long' && lower[word + 2] === 'as') return true
   if (lower[word] === 'in' && /^(?:exchange|return)$/.test(lower[word + 1]!) && lower[word + 2] === 'for')
     return true
+  // "40,000 barrels a day".
+  if (
+    /^(?:an?|per|each|every)$/.test(lower[at]!) &&
+    /^(?:day|week|month|quarter|year)$/.test(lower[at + 1] ?? '')
+  )
+    return true
   const isAmount = /^(?:billion|million|percent|%|tonnes|tons)$/.test(lower[at - 1] ?? '')
   return isAmount && /^(?:in|of|worth)$/.test(lower[at]!) && /^(?:JJ|NN|NNS|VBG)$/.test(tag[at + 1] ?? '')
 }

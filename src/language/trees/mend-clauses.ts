@@ -73,6 +73,7 @@ import {
   mendListedSubjects,
   mendNounVerdicts,
   mendParticipleObjects,
+  mendPerfects,
   mendPredicates,
   mendSplitInfinitives,
   mendTimeClauses,
@@ -90,6 +91,7 @@ export function mendClauses(draft: Draft): void {
   mendParticipleObjects(draft)
   mendSplitInfinitives(draft)
   mendIsTo(draft)
+  mendPerfects(draft)
   mendVerdicts(draft)
   mendNounVerdicts(draft)
   mendRelativeObjects(draft)

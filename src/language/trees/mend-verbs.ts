@@ -409,3 +409,22 @@ export function mendNounVerdicts({ tokens, parsed }: Draft): void {
     dep[verdict] = 'xcomp'
   }
 }
+
+/** "Members had voted": behind "had" without "been" a participle is active, and who stands before it does it. */
+export function mendPerfects({ tokens, parsed }: Draft): void {
+  const { head, dep, lemma, tag, sent, count } = tokens
+  for (let aux = 1; aux + 1 < count; aux++) {
+    const verb = aux + 1
+    if (
+      lemma[aux] !== 'have' ||
+      tag[aux] === 'VB' ||
+      tag[verb] !== 'VBN' ||
+      head[aux] !== verb ||
+      dep[aux] !== 'aux'
+    )
+      continue
+    if (parsed[sent[verb]!] !== 1) continue
+    for (let at = aux - 1; at >= 0 && sent[at] === sent[verb]; at--)
+      if (head[at] === verb && dep[at] === 'nsubj:pass') dep[at] = 'nsubj'
+  }
+}
