@@ -11,6 +11,7 @@ import {
   UNNAMED,
 } from '../model/index.ts'
 import { firstWhere } from '../model/range.ts'
+import { withCalledOff } from './acts/called-off.ts'
 import { findDatedEvents } from './acts/dated-events.ts'
 import { findDaysAhead } from './acts/days-ahead.ts'
 import { findActs } from './acts/find-acts.ts'
@@ -225,6 +226,7 @@ function claimsIn(scene: Scene, engine: ClaimEngine): Claim[] {
   found.push(...findPlansOfThen(scene, found))
   found.push(...findLimitsAhead(scene, found))
   found.push(...findDaysAhead(scene, found, triggers(acts)))
+  found = withCalledOff(scene, found)
   found = withoutAccounts(scene, withoutPictures(scene, withoutGlued(doc, found)))
   const rates = new Set(found.flatMap((one) => rateKey(scene, one)))
   const claims = new Map<string, Claim>()

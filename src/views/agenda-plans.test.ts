@@ -44,6 +44,22 @@ it.each<[string, Record<string, string>, string[]]>([
     [],
   ],
   [
+    'a plan given up by its day and one of its words',
+    {
+      '2031-05-19': 'Parliament will vote on the herring treaty on June 3.',
+      '2031-05-21': 'The parliament put off the vote on the treaty, which had been planned for June 3.',
+    },
+    [],
+  ],
+  [
+    'a plan beside another that is given up',
+    {
+      '2031-05-19': 'Parliament will vote on the herring treaty on June 3.',
+      '2031-05-21': 'The kelp fair planned for June 4 was cancelled.',
+    },
+    ['act 2031-06-03 ahead'],
+  ],
+  [
     'a plan moved in other words by a later report',
     {
       '2031-05-19': 'A tax on dried kelp exports is to be introduced on June 3, the cabinet said.',

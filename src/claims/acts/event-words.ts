@@ -180,7 +180,7 @@ export function clauseAt(scene: Scene, head: number, at: Parameters<typeof event
     foundBy: at.foundBy,
     ...(at.epistemics ? { epistemics: at.epistemics } : {}),
     body: {
-      type: `event: ${doc.tokens.tag[head]!.startsWith('NNP') ? 'be' : doc.tokens.lemma[head]}`,
+      type: `event: ${/^(?:NNP|CD|[^A-Z])/.test(doc.tokens.tag[head]!) ? 'be' : doc.tokens.lemma[head]}`,
       actor: [],
       recipient: [],
       ...(object ? { object } : {}),

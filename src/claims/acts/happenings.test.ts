@@ -115,7 +115,7 @@ test('the day of a vote that is called off is not the day it was called off', ()
     engine.claims,
   )
   expect(claim?.kind === 'act' && claim.body.type).toBe('vote: off')
-  expect(claim?.days).toEqual([])
+  expect(claim?.days.map(({ role }) => role)).toEqual(['originalDue'])
 })
 
 test('what is voted on is told without its day', () => {

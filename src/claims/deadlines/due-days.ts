@@ -125,7 +125,9 @@ function withoutBy(scene: Scene, noun: number): Found | undefined {
   return dueAt(noun, 'deadline/without-by@1', what, [], [coming(claimDay(doc, day, 'due'))])
 }
 
-const BOUND_TO: ReadonlySet<string> = new Set(['be', 'due', 'require', 'oblige', 'bind', 'have'])
+const BOUND_TO: ReadonlySet<string> = new Set(
+  'be due require oblige bind have suppose schedule slate'.split(' '),
+)
 /** Whoever is told to do it by a day: "ordered both states to hand over their data by 3 May". */
 const ORDERS: ReadonlySet<string> = new Set([
   'order',
@@ -149,7 +151,9 @@ function isToBy(scene: Scene, verb: number): Found | undefined {
   const head = doc.tokens.head[verb]!
   const ordered =
     head >= 0 && head < verb && ORDERS.has(lemma[head]!) && scene.epistemics(head).modality === 'held'
-  if (!ordered && !BOUND_TO.has(lemma[from - 2] ?? '')) return undefined
+  // "Is expected to be completed by 3 May": what is only foretold of itself has no last day.
+  const isAwaited = lemma[from - 2] === 'expect' && tag[from - 2] === 'VBN' && from < verb
+  if (!ordered && !isAwaited && !BOUND_TO.has(lemma[from - 2] ?? '')) return undefined
   if (scene.epistemics(verb).polarity === 'denied') return undefined
   const days = daysOf(scene, [verb], 'by', 'before')
   if (days.length === 0 || grammar.subjects(verb).length === 0) return undefined

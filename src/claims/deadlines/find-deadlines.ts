@@ -7,6 +7,7 @@ import { claimDay, timesOf } from '../sentence/attached-days.ts'
 import { nearby } from '../sentence/nearby.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { arrangedAt } from './arranged.ts'
+import { findCountedTerms } from './counted-terms.ts'
 import { withCourses } from './courses.ts'
 import { wellNamed } from './deadline-names.ts'
 import { findDueDays } from './due-days.ts'
@@ -85,9 +86,10 @@ export function findDeadlines(scene: Scene): Found[] {
     else if (moves.get(lemma)?.move === 'extended')
       push(found, extensionAt(scene, token) ?? countedMove(scene, token, found))
   }
-  return withCourses(scene, withRetimed(scene, [...found, ...findDueDays(scene)])).map((one) =>
-    wellNamed(scene, one),
-  )
+  return withCourses(
+    scene,
+    withRetimed(scene, [...found, ...findDueDays(scene), ...findCountedTerms(scene)]),
+  ).map((one) => wellNamed(scene, one))
 }
 
 /** With what was moved from a day to another; neither day is told again as that of something that stands. */

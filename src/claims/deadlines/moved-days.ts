@@ -53,7 +53,7 @@ export function isToCome({ doc }: Scene, to: number): boolean {
 
 /** "Had been due to lapse", "was to run out": a plan as it was before something else was told of it. */
 export const isOldPlan = ({ doc }: Scene, verb: number): boolean =>
-  /\b(?:had been (?:due|set|scheduled|expected|planned)|(?:was|were)(?: due| set| scheduled)?) to$/.test(
+  /\b(?:(?:had been (?:due|set|scheduled|expected|planned)|(?:was|were)(?: due| set| scheduled)?) to|(?:(?:was|were|once|first|originally) to|should) have)$/.test(
     doc.tokens.lower.slice(Math.max(0, verb - 5), verb).join(' '),
   )
 

@@ -27,9 +27,11 @@ export function stoppageAhead(scene: Scene, noun: number): Found | undefined {
     GIVES.has(lemma[verb]!) && grammar.objects(verb).some((one) => lemma[one] === 'notice' && one <= noun)
   const isCalled =
     CALLS.has(lemma[verb]!) && [...grammar.objects(verb), ...grammar.dependents(verb, 'xcomp')].includes(noun)
+  // "A strike has been called for 3 May": its day stands behind the verb.
+  const last = isCalled && grammar.isPassive(verb) && noun < verb ? verb : noun
   const { polarity, modality } = scene.epistemics(verb)
   if ((!isGiven && !isCalled) || polarity === 'denied' || modality === 'hypothetical') return undefined
-  const time = dayBehind(scene, noun, REACH)
+  const time = dayBehind(scene, last, REACH)
   const said = time && prepositionOf(scene, time)
   if (!time || said === undefined || !/^(?:from|on|for|)$/.test(said)) return undefined
   if (said !== 'from' && said !== 'for' && time.relative?.kind === 'weekday') return undefined

@@ -250,13 +250,14 @@ export function endsOn(scene: Scene, verb: number): Found | undefined {
   if (dep[verb] === 'amod' || tag[verb] === 'VBG' || isUndone(scene, verb)) return undefined
   // "The pact to share the water expired on 30 June", parsed as water that expired: of the noun that stands alone.
   const root = aloneBefore(scene, verb)
-  // "The contract of the Crews Guild expires", with two subjects: no body expires.
+  // "The contract of the Crews Guild expires", with two subjects: no body expires, though one may run out of cash.
+  const isOf = isOut && (lower[verb + 2] === 'of' || lower[verb + 1] === 'short')
   const subject = [
     root,
     ...grammar.subjects(verb),
     ...grammar.dependents(verb, 'nsubj'),
     dueBefore(scene, verb),
-  ].find((token) => token !== undefined && !isBody(scene, token))
+  ].find((token) => token !== undefined && (isOf || !isBody(scene, token)))
   if (subject === undefined || fillers.persons(subject).length > 0) return undefined
   // "The measure lawmakers approved will expire", parsed as lawmakers that do: they are another verb's.
   const other = doc.tokens.head[subject]!

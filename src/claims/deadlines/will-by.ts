@@ -20,13 +20,17 @@ export const COMES_ABOUT: ReadonlySet<string> = new Set(
 export function willBy(scene: Scene, verb: number): Found | undefined {
   const { grammar, doc } = scene
   const { lower, lemma, tag } = doc.tokens
-  if (tag[verb] !== 'VB' || COMES_ABOUT.has(lemma[verb]!)) return undefined
+  const done = tag[verb] === 'VBN' && grammar.isPassive(verb) ? grammar.objects(verb)[0] : undefined
+  if ((tag[verb] !== 'VB' && done === undefined) || COMES_ABOUT.has(lemma[verb]!)) return undefined
   const aux = grammar.dependents(verb, 'aux').map((one) => lower[one]!)
-  const isOwn = aux.includes('would') && saysItDoes(scene, verb)
+  // "Said the lists would be exchanged by 3 May", "said it would appeal by then".
+  const isSaid = done !== undefined && scene.attributions(verb)[0]?.form === 'indirect'
+  const isOwn = aux.includes('would') && (isSaid || saysItDoes(scene, verb))
   if (!isOwn && !aux.some((word) => /^(?:will|shall|'ll)$/.test(word))) return undefined
   const { polarity, modality } = scene.epistemics(verb)
   if (polarity === 'denied' || (modality !== 'planned' && !(isOwn && modality === 'expected')))
     return undefined
+  if (done !== undefined) return willBeDone(scene, verb, done)
   const [subject] = grammar.subjects(verb)
   if (subject === undefined || (!isOwn && grammar.dependents(verb, 'obj').length === 0)) return undefined
   const by = subjectsOf(scene, verb)
@@ -40,6 +44,15 @@ export function willBy(scene: Scene, verb: number): Found | undefined {
   return days.length > 0
     ? dueAt(verb, 'deadline/will-by@1', isOwn ? duty : withSubject(scene, duty, by), owes, days)
     : undefined
+}
+
+/** "The crews will be withdrawn by 3 May": due of a thing, whoever is to do it. */
+function willBeDone(scene: Scene, verb: number, thing: number): Found | undefined {
+  const { doc, grammar, fillers } = scene
+  if (thing > verb || !/^NN/.test(doc.tokens.tag[thing]!)) return undefined
+  const days = daysOf(scene, [verb], 'by', 'before')
+  const what = fillers.phraseOf(grammar.phrase(thing, 'short').first, verb, verb)
+  return days.length > 0 ? dueAt(verb, 'deadline/will-by@1', what, subjectsOf(scene, verb), days) : undefined
 }
 
 /** "Quispe said it would appeal by 3 May": who says so is who will. */

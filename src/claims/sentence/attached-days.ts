@@ -133,6 +133,8 @@ export function timesOf(doc: Doc, grammar: Grammar, event: readonly number[]): T
     const isYear = /^\d{4}$/.test(time.value ?? '')
     // "Since the Jan. 6 test": the day is the test's, whatever has been done since.
     const isAfterIt = isPartOf && /^(?:since|before|until|despite)\b/.test(grammar.caseOf(noun))
+    // "With a 3 May deadline looming, they met": no day of theirs.
+    if (isPartOf && !own.has(noun) && DEADLINES.has(doc.tokens.lemma[noun]!)) return false
     if (isPartOf && !own.has(noun) && (isYear || isAfterIt || !own.has(doc.tokens.head[noun]!))) return false
     for (let steps = 0; at >= 0 && steps < 40; steps++) {
       if (own.has(at)) return true
@@ -250,6 +252,8 @@ function isRightBehindObject(
       .some((object) => object > verb && grammar.phrase(object, 'short').last === first - 2)
   )
 }
+
+const DEADLINES: ReadonlySet<string> = new Set(['deadline', 'cutoff', 'cut-off', 'ultimatum'])
 
 /** "Said last Wednesday its members would walk out": right behind a verb of saying it is the day of that, not of what is said. */
 function isOfSaying({ tokens }: Doc, { first }: TimeExpression, own: ReadonlySet<number>): boolean {

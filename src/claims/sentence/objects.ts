@@ -25,7 +25,13 @@ export function objectsOf(
     const taken = takenFrom(verb)
     if (taken >= 0) return [taken]
     if (dep[verb] === 'acl') return [head[verb]!]
-    return dep[verb] === 'conj' || dep[verb] === 'xcomp' ? dependents(head[verb]!, 'nsubj:pass') : []
+    if (dep[verb] !== 'conj' && dep[verb] !== 'xcomp') return []
+    const above = head[verb]!
+    const shared = dependents(above, 'nsubj:pass')
+    // "The sale is due to be completed in March".
+    return shared.length > 0 || dep[verb] !== 'xcomp' || tag[above] !== 'JJ'
+      ? shared
+      : dependents(above, 'nsubj').map((token) => antecedent(token, above))
   }
 
   /** "The contract, whose term had been moved, is extended", "the fee, meant to start in May, is put off": the noun that the parser gave to the clause said of it; −1 where none. */

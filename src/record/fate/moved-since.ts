@@ -28,7 +28,7 @@ interface Turn {
  * that tell it moves to another day what it names ("the timber tax has been put off to 1 April"); or what it names is told as done.
  */
 export function isMovedSince(reader: RecordReader, { what, on, evidence }: Plan): boolean {
-  const { moves, deeds } = turnsIn(reader)
+  const { moves, deeds, offs } = turnsIn(reader)
   const outOn = evidence.map((one) => outBy(reader, one)).sort()
   const last = outOn.at(-1)
   if (last === undefined || outOn[0] === '') return false
@@ -40,6 +40,12 @@ export function isMovedSince(reader: RecordReader, { what, on, evidence }: Plan)
     ...new Set([...told].flatMap((word) => turns.get(word) ?? [])),
   ]
   return (
+    about(offs).some(({ name, words, was, one }) => {
+      const out = outBy(reader, one)
+      if (was !== undefined) return was === on && out >= last
+      const named = words.filter((word) => name.toLowerCase().includes(word))
+      return out > last && named.length >= FEWEST && named.every((word) => told.has(word))
+    }) ||
     about(moves).some(({ words, was, to, one }) => {
       if (to === on) return false
       if (was === on && sentences.has(sentenceKey(one))) return true
@@ -74,6 +80,16 @@ const DONE =
 const BEGUN = /^event: (?:open|begin|start|launch|take|come|enter|appear|switch)$/
 const STARTS = /^(?:deadline\/(?:starts|moved-start|was-to-come|means-to-start)|act\/ahead)@/
 
+/** Acts by which a plan is given up, has no day any more or did not come about. */
+const OFF =
+  /^(?:strike: call off|vote: off|event: (?:cancel|scrap|shelve|postpone|call off|put off|put back|push back|hold off|abandon|drop|suspend|delay|defer|reschedule|not .*))$/
+/** Words of days and of planning, which are no matter. */
+const CALENDAR: ReadonlySet<string> = new Set(
+  'jan feb mar apr jun jul aug sep sept oct nov dec plan planned schedule scheduled cancel cancelled call called will place take off put'.split(
+    ' ',
+  ),
+)
+
 /** Moves and deeds by the words of what was moved or done; a page asks many times. */
 const turnsIn = once((reader: RecordReader) => {
   const moves = reader.ofKind('deadline').flatMap(({ body, evidence }) =>
@@ -99,8 +115,23 @@ const turnsIn = once((reader: RecordReader) => {
     if (!begun && !DONE.test(type)) return []
     return [{ name, words: [...new Set(tellingWords(name))], one: evidence[0]!, begun }]
   })
+  const offs = reader.ofKind('act').flatMap(({ body, evidence, modality, polarity }): Turn[] => {
+    const { object: name, type } = body
+    if (polarity !== 'affirmed' || !isActual(modality) || name === undefined || !OFF.test(type)) return []
+    return evidence.flatMap((one) => {
+      const was = dayAs('was', one, 'originalDue')
+      // "Has not confirmed the date": nothing is given up.
+      if (type.startsWith('event: not') && was.was === undefined) return []
+      return {
+        name,
+        words: [...new Set(tellingWords(one.quote))].filter((word) => !CALENDAR.has(word)),
+        one,
+        ...was,
+      }
+    })
+  })
   const byWord = ({ words }: Turn) => words
-  return { moves: byEachKey(moves, byWord), deeds: byEachKey(deeds, byWord) }
+  return { moves: byEachKey(moves, byWord), deeds: byEachKey(deeds, byWord), offs: byEachKey(offs, byWord) }
 })
 
 const TOLD: ReadonlySet<string> = new Set(['held', 'ongoing', 'planned', 'background'])

@@ -13,6 +13,11 @@ export function withoutOver(told: readonly Told[]): Told[] {
     if (!AHEAD.test(foundBy)) return true
     const day = days.find(({ role }) => role === 'on' || role === 'from' || role === 'due')
     if (earliest === undefined || claim.days.length === 0) return true
+    // "Said on Friday it would open on Monday", told when the Monday is over: a plan of then.
+    const isOfThen = claim.days.some(
+      ({ anchor, relative }) => anchor === 'previous' && relative?.kind === 'weekday',
+    )
+    if (isOfThen && day?.days.latest !== undefined) return true
     if (day?.days.latest === undefined || day.days.latest < earliest) return false
     return day.absolute || daysBetween(earliest, day.days.earliest ?? day.days.latest) <= NEXT
   })
