@@ -15,6 +15,7 @@ import { parse } from './reader/parser.ts'
 import { hasStandIn, restoreLemmas, withStandIns } from './reader/stand-ins.ts'
 import { tag } from './reader/tagger.ts'
 import { findReferences } from './references/find-references.ts'
+import { calmShouting } from './shouting.ts'
 import { findTimes } from './times/find.ts'
 import { governTimes } from './times/governed.ts'
 import { placeQuotedDays } from './times/quoted.ts'
@@ -42,6 +43,7 @@ export function readText(
   outlet?: string,
 ): Doc {
   const draft = startDraft(text, parts, language)
+  calmShouting(draft, lexicon)
   tag(draft, models)
   findNames(draft, lexicon, models)
   // Names are known now: tagger and parser see stand-ins, so that who it is about changes nothing.

@@ -4,6 +4,7 @@ import type { Row } from '../../language/lexicon.ts'
 import type { ClaimDay, Ref, RoundPart, TalkTurn } from '../../model/index.ts'
 import { canAct } from '../acts/actors.ts'
 import { daysOfDeed } from '../acts/deed-days.ts'
+import { nearby } from '../sentence/nearby.ts'
 import { particleOf } from '../sentence/phrasal.ts'
 import { unique } from '../sentence/refs.ts'
 import { type Found, type Scene, tokenAt } from '../sentence/scene.ts'
@@ -11,6 +12,7 @@ import { sidesOf, standingFor } from './meeters.ts'
 import { nearbyDays } from './round-days.ts'
 import { ordinalOf } from './round-number.ts'
 import { placesOf } from './round-places.ts'
+import { PLANNED } from './round-plans.ts'
 import { isNegotiation, isTable, negotiationAt } from './talk-nouns.ts'
 import { moodOfTurn } from './turn-moods.ts'
 
@@ -63,20 +65,21 @@ function turnsOfVerb(scene: Scene, verb: number): Turn[] {
   const { lemma, lower } = doc.tokens
   const particle = particleOf(scene, verb)
   const whole = `${lemma[verb]} ${particle ?? lower[verb + 1]}`
-  const row =
-    rows.get(whole) ??
-    (particle === undefined || isBehindWord(rows, lemma[verb]!) ? rows.get(lemma[verb]!) : undefined)
+  // "Collapsed over tolls" tells over what.
+  const isBare = particle === undefined || particle === 'over' || isBehindWord(rows, lemma[verb]!)
+  const row = rows.get(whole) ?? (isBare ? rows.get(lemma[verb]!) : undefined)
   if (!row) return []
   const isCopula = lemma[verb] === 'be' && doc.tokens.head[verb]! >= 0
   const doers = isCopula ? grammar.dependents(doc.tokens.head[verb]!, 'nsubj') : grammar.subjects(verb)
   const turns: Turn[] = []
   if (row.done)
     for (const thing of grammar.objects(verb)) {
-      const noun = negotiationAt(scene, thing)
-      if (noun >= 0 && !doers.includes(thing))
+      const noun = thingMeant(scene, verb, thing)
+      if (noun >= 0 && !doers.includes(thing) && !isStay(scene, verb, doers))
         turns.push({ turn: row.done as TalkTurn, verb, noun, isDone: true, doers })
     }
-  if (row.own && !grammar.isPassive(verb) && grammar.objects(verb).length === 0)
+  const isAlone = grammar.objects(verb).every((thing) => lower[thing - 1] === 'over' && thing > verb)
+  if (row.own && !grammar.isPassive(verb) && isAlone)
     for (const thing of doers) {
       const noun = negotiationAt(scene, thing)
       if (noun >= 0) turns.push({ turn: row.own as TalkTurn, verb, noun, isDone: false, doers: [] })
@@ -84,6 +87,19 @@ function turnsOfVerb(scene: Scene, verb: number): Turn[] {
   const behind = row.behind ? behindOf(scene, verb, row.behind) : undefined
   return behind ? [...turns, { ...behind, verb, isDone: true, doers }] : turns
 }
+
+/** "Halted the talks, then resumed them": the negotiation that the verb it is joined to is done to. */
+function thingMeant(scene: Scene, verb: number, thing: number): number {
+  const { doc, grammar } = scene
+  const { lower, dep, head } = doc.tokens
+  if (!/^(?:them|it)$/.test(lower[thing]!) || dep[verb] !== 'conj') return negotiationAt(scene, thing)
+  return grammar.objects(head[verb]!).find((one) => isNegotiation(scene, one)) ?? -1
+}
+
+/** "Lund left the talks at noon": one of those who sit there goes out, his side may stay. */
+const isStay = ({ doc, fillers }: Scene, verb: number, doers: readonly number[]): boolean =>
+  doc.tokens.lemma[verb] === 'leave' &&
+  !doers.some((token) => fillers.parties(token).some(({ id }) => !id.startsWith('person:')))
 
 const isBehindWord = (rows: ReadonlyMap<string, Row>, lemma: string): boolean =>
   Boolean(rows.get(lemma)?.behind)
@@ -144,9 +160,24 @@ function turnsOfState(scene: Scene, token: number): Turn[] {
     const isSaid = isNegotiation(scene, head[token]!) && head[token]! > token
     return isSaid ? [{ turn, verb: token, noun: head[token]!, isDone: false, doers: [] }] : []
   }
+  // "Hit a dead end".
+  if (lower[token] === 'end' && lower[token - 1] === 'dead') return turnsInState(scene, token, 'stalled')
   const needs = BEHIND[lower[token]!]
   if (needs && !needs.test(grammar.caseOf(token) || (lower[token - 1] ?? ''))) return []
-  const isRoot = grammar.dependents(token, 'cop').length > 0
+  return turnsInState(scene, token, turn)
+}
+
+/** What links the negotiation to the word of its state: "are", "reached", "were put", "with". */
+function turnsInState(scene: Scene, token: number, turn: TalkTurn): Turn[] {
+  const { grammar, doc } = scene
+  const { lemma, lower, dep, head } = doc.tokens
+  // "With talks at a standstill", "with talks deadlocked".
+  const beside = dep[token] === 'nmod' ? [head[token]!] : grammar.dependents(token, 'obl')
+  const along = beside.find(
+    (one) => one < token && isNegotiation(scene, one) && grammar.caseOf(one) === 'with',
+  )
+  if (along !== undefined) return [{ turn, verb: token, noun: along, isDone: false, doers: [] }]
+  const isRoot = grammar.dependents(token, 'cop', 'aux:pass').length > 0
   const verb = isRoot ? token : grammar.governor(token)
   if (verb < 0) return []
   const isBrought = !isRoot && BRINGS.has(lemma[verb]!)
@@ -156,7 +187,7 @@ function turnsOfState(scene: Scene, token: number): Turn[] {
   const things = isBrought
     ? grammar.objects(verb)
     : isRoot
-      ? grammar.dependents(token, 'nsubj')
+      ? grammar.dependents(token, 'nsubj', 'nsubj:pass')
       : grammar.subjects(verb)
   return things.flatMap((thing) => {
     const noun = negotiationAt(scene, thing)
@@ -189,7 +220,7 @@ function turnsOfNoun(scene: Scene, token: number): Turn[] {
   const { grammar, doc, rows } = scene
   const { lemma, dep, head, tag } = doc.tokens
   if (!/^NN/.test(tag[token]!)) return []
-  const noun = ['of', 'in', 'to']
+  const noun = ['of', 'in', 'to', 'from']
     .flatMap((word) => grammar.obliques(token, word))
     .find((one) => isNegotiation(scene, one))
   if (noun === undefined) return []
@@ -202,7 +233,9 @@ function turnsOfNoun(scene: Scene, token: number): Turn[] {
     AFTER.has(grammar.caseOf(token)) ||
     (over >= 0 && dep[token] === 'nsubj' && tag[over] === 'VBD' && grammar.isVerb(over)) ||
     grammar.dependents(token, 'acl').some((one) => tag[one] === 'VBD')
-  return isTold ? [{ turn, verb: token, noun, isDone: false, doers: [] }] : []
+  // "Peru's withdrawal from the talks": whose it is.
+  const doers = grammar.dependents(token, 'nmod:poss')
+  return isTold ? [{ turn, verb: token, noun, isDone: doers.length > 0, doers }] : []
 }
 
 /** Verbs that call a meeting off as well as a negotiation: only of one that is told as between some, and has no day of its own. */
@@ -214,8 +247,13 @@ const isOfMeeting = (
 ): boolean =>
   turn === 'called off' &&
   (unique([...by, ...sides]).length < 2 ||
-    scene.doc.tokens.lemma[noun] === 'talk' ||
+    isPlainTalk(scene, noun) ||
+    scene.doc.tokens.lemma.slice(noun + 1, noun + NEAR).some((word) => PLANNED.has(word)) ||
     scene.grammar.children(noun).some((one) => scene.fillers.timeAt(one) !== undefined))
+
+/** "Talks", without a word of what kind: any meeting. */
+const isPlainTalk = ({ doc, grammar }: Scene, noun: number): boolean =>
+  doc.tokens.lemma[noun] === 'talk' && grammar.dependents(noun, 'compound', 'amod').length === 0
 
 /** "Ended two days of talks", "talks broke down in Lima on Monday": what is over is one meeting. */
 const isOneSession = (scene: Scene, { turn, verb, noun, isDone }: Turn): boolean => {
@@ -250,6 +288,11 @@ function doersOf(scene: Scene, { doers, verb, isDone }: Turn): Ref[] {
     () => !able.some((token) => grammar.isVerb(token)),
   )
 }
+
+/** "We are suspending the talks": done by saying so. */
+const isByUs = ({ doc, grammar }: Scene, verb: number): boolean =>
+  doc.tokens.tag[verb] === 'VBG' &&
+  grammar.dependents(verb, 'nsubj').some((token) => /^(?:i|we)$/.test(doc.tokens.lower[token]!))
 
 const isHereby = ({ doc, grammar }: Scene, verb: number): boolean =>
   grammar.dependents(verb, 'advmod').some((word) => doc.tokens.lower[word] === 'hereby')
@@ -292,7 +335,13 @@ function claimOf(scene: Scene, turn: Turn): Found | undefined {
   const about: RoundPart = {
     thread: 'round',
     form: 'negotiation',
-    delegations: sides.map((party) => ({ party, members: [] })),
+    delegations: [
+      ...sides.map((party) => ({ party, members: [] })),
+      // Whom he is for other reports may tell.
+      ...by
+        .filter((ref) => ref.id.startsWith('person:') && !fillers.sideOf(ref))
+        .map((person) => ({ members: [{ person }] })),
+    ],
     agenda: [],
     // Of all at once, or of nobody by name: the talks go on.
     phase: turn.turn === 'rejoined' && by.length !== 1 ? 'resumed' : turn.turn,
@@ -316,8 +365,14 @@ function claimOf(scene: Scene, turn: Turn): Found | undefined {
 
 /** The days on which it came about: those of its verb, else the one that stands right behind the talks. */
 function daysOfTurn(scene: Scene, { verb, noun, isDone }: Turn): readonly ClaimDay[] {
-  const fits = ({ type, role }: ClaimDay) =>
-    (type === 'DATE' || type === 'TIME') && /^(?:on|from)$/.test(role)
+  const { text, times, tokens } = scene.doc
+  const isHere = (at: number) => tokens.sent[at] === tokens.sent[verb]
+  // "Resumed a week later", where no day is told before, is later than nobody knows what.
+  const isHanging = ({ start, end }: ClaimDay) =>
+    /\b(?:later|earlier|afterwards?)$/.test(text.slice(start, end)) &&
+    !nearby(times, verb).some((one) => one.start < start && one.type === 'DATE' && isHere(one.first))
+  const fits = (day: ClaimDay) =>
+    (day.type === 'DATE' || day.type === 'TIME') && /^(?:on|from)$/.test(day.role) && !isHanging(day)
   const isVerb = scene.grammar.isVerb(verb)
   const own = daysOfDeed(scene, verb, isDone || !isVerb ? [verb, noun] : [verb]).filter(fits)
   if (own.length > 0) return own.slice(0, 1)
@@ -333,8 +388,8 @@ function daysOfTurn(scene: Scene, { verb, noun, isDone }: Turn): readonly ClaimD
 /** "Wrote on Thursday that they were hereby ended": the day of saying it. */
 function daysOfSaying(scene: Scene, verb: number): ClaimDay[] {
   const { grammar } = scene
-  if (!isHereby(scene, verb)) return []
   const [told] = scene.attributions(verb)
+  if (!isHereby(scene, verb) && !(told?.form === 'direct' && isByUs(scene, verb))) return []
   const cue = told?.cue[0] ? tokenAt(scene, told.cue[0].start) : -1
   if (cue < 0 || !grammar.isVerb(cue)) return []
   return scene

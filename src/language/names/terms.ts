@@ -29,7 +29,8 @@ function scan(
     const casing = board.casing[tokens.sent[i]!]!
     for (const term of group) {
       if (!wanted(term)) continue
-      const last = matchEnd(board, i, term, casing === 'upper' || isDateline(board, i))
+      const isLoud = casing === 'upper' || isDateline(board, i) || isCalmed(board, i)
+      const last = matchEnd(board, i, term, isLoud)
       if (last < 0 || !isFree(board, i, last)) continue
       if (!stands(board, i, last, term, weak) || isOfOffice(board, i, last, term, words)) continue
       place(
@@ -46,6 +47,11 @@ function scan(
     }
   }
 }
+
+/** Written in capitals for its sound, and read as it is commonly written. */
+const isCalmed = ({ draft: { text, tokens } }: Board, token: number): boolean =>
+  text.charCodeAt(tokens.start[token]! + 1) !== tokens.form[token]!.charCodeAt(1) &&
+  isUpper(text.slice(tokens.start[token]!, tokens.end[token]!))
 
 /** "MADRID — …": capitals at the head of a sentence. */
 function isDateline(board: Board, token: number): boolean {
