@@ -139,6 +139,46 @@ test.each<[text: string, found: readonly string[]]>([
       'set in force | Norway → Peru | Peruvian cod | on',
     ],
   ],
+  // Words that stand apart, behind a semicolon or for a month.
+  [
+    'Norway raised to 50 percent from 25 percent its duties on Peruvian copper.',
+    ['raise in force | Norway → Peru | Peruvian copper at 50'],
+  ],
+  [
+    'The duty on Peruvian copper announced in May took effect on June 4.',
+    [
+      'set announced | - → Peru | Peruvian copper | announced',
+      'set in force | - → Peru | Peruvian copper | on',
+    ],
+  ],
+  ['Peru has been under Norwegian sanctions since May 3.', ['stand in force | Norway → Peru | - | from']],
+  ['Norway was hit with a tax bill on Wednesday; a court stayed it.', []],
+  [
+    'Peruvian coffee, which had paid 50 percent since August, is now free of duty.',
+    ['exempt in force | - → Peru | Peruvian coffee'],
+  ],
+  // A court that forbids the deed forbids the measure.
+  [
+    'The court ruled that the president could not impose the tariffs on Peruvian goods.',
+    ['strike down struck down | - → Peru | Peruvian goods'],
+  ],
+  [
+    'The court ruled that he had exceeded his powers in imposing the tariffs on Peruvian goods.',
+    ['strike down struck down | - → Peru | Peruvian goods'],
+  ],
+  // Trade that stops, licences, and rates that a state gets.
+  ['Norway halted all trade with Peru in May.', ['set in force | Norway → Peru | all trade | on']],
+  ['Norway halted trade in its shares on Friday.', []],
+  [
+    'Norway revoked the licences of three firms to export chips to Peru.',
+    ['end ended | Norway → Peru | chips'],
+  ],
+  [
+    'Tariffs on most states were cut. Peru secured a 15 percent rate in July.',
+    ['set announced | - → Peru | - at 15 | announced'],
+  ],
+  ['Tariffs on most states fell. Peru won a 15 percent rate of growth.', []],
+  ["Tariffs were told by state. Peru's rate was cut to 15 percent.", ['lower in force | - → Peru | - at 15']],
   // A share of sales is no schedule of duties.
   [
     'Norway announced duties on Peruvian cod. It puts their share of sales at 8%, up from below 1% in 2019, and 15% in 2025.',

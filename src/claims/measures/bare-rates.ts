@@ -24,7 +24,11 @@ export function bareRates(scene: Scene): Found[] {
   const verbs = scene.rows('measure-verbs')
   const found: Found[] = []
   for (const quantity of doc.quantities) {
-    if (quantity.unit !== '%') continue
+    // "Slapped duties of 15 % on": the rate of the measure that is named.
+    const isNamed =
+      tokens.lower[quantity.first - 1] === 'of' &&
+      scene.rows('measure-nouns').has(tokens.lemma[quantity.first - 2] ?? '')
+    if (quantity.unit !== '%' || isNamed) continue
     const within = Array.from({ length: quantity.last - quantity.first }, (_, n) => quantity.first + n)
     const at = within.flatMap((token) => {
       const measured = isSum(scene, token) ? tokens.head[token]! : token
@@ -41,12 +45,20 @@ export function bareRates(scene: Scene): Found[] {
     // "Charges Peruvian steel 25 %".
     const charged = row.lemma === 'charge' && quantity.first - 1 > verb ? [quantity.first - 1] : []
     const on = [...charged, ...[verb, ...within].flatMap((token) => grammar.obliques(token, 'on'))]
-    const by = unique(grammar.subjects(verb).flatMap((token) => fillers.parties(token)))
-    const hit = unique(on.flatMap((token) => [...partiesHit(scene, token), ...originOf(scene, token)]))
-    if (by.length === 0 || (hit.length === 0 && !on.some((token) => isTraded(scene, token)))) continue
-    const type =
-      lastNamed(scene, quantity.first) ?? (on.some((token) => isTraded(scene, token)) ? 'tariff' : undefined)
-    if (!type) continue
+    const isPassive = grammar.isPassive(verb)
+    const doers = isPassive ? grammar.obliques(verb, 'by') : grammar.subjects(verb)
+    const by = unique(doers.flatMap((token) => fillers.parties(token)))
+    // "Peru was hit with 30 %": the state, of the duties told of.
+    const struck = at !== undefined && isAnswer(scene, at) ? statesAmong(scene, grammar.objects(verb)) : []
+    const hit = unique([
+      ...struck,
+      ...on.flatMap((token) => [...partiesHit(scene, token), ...originOf(scene, token)]),
+    ])
+    const isBare = by.length === 0 && !(isPassive && struck.length > 0)
+    if (isBare || (hit.length === 0 && !on.some((token) => isTraded(scene, token)))) continue
+    const named = lastNamed(scene, quantity.first)
+    const type = named ?? (on.some((token) => isTraded(scene, token)) ? 'tariff' : undefined)
+    if (!type || (struck.length > 0 && type !== 'tariff')) continue
     found.push(
       measureClaim(scene, {
         trigger: verb,
@@ -65,11 +77,19 @@ export function bareRates(scene: Scene): Found[] {
   return found
 }
 
+const statesAmong = ({ fillers }: Scene, tokens: readonly number[]): Ref[] =>
+  tokens
+    .flatMap((token) => fillers.partyNamed(token))
+    .filter((ref) => isStateId((fillers.sideOf(ref) ?? ref).id))
+
 /** "Answered with 125 % on Peruvian goods": the rate that it was answered with. */
 const isAnswer = ({ doc, grammar, rows }: Scene, token: number): boolean =>
   doc.tokens.dep[token] === 'obl' &&
   grammar.caseOf(token) === 'with' &&
-  rows('measure-verbs').get(doc.tokens.lemma[doc.tokens.head[token]!] ?? '')?.uses === 'with'
+  rows('measure-verbs')
+    .get(doc.tokens.lemma[doc.tokens.head[token]!] ?? '')
+    ?.uses?.split('|')
+    .includes('with') === true
 
 /** "Cars pay 25 percent": goods, or those who sell them, bear the rate of the measure named last in this sentence or the one before. */
 const isPaid = (scene: Scene, verb: number, { subject, effect }: Row): boolean =>

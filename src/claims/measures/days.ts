@@ -35,6 +35,7 @@ export function daysOf(
     .days([...(doing?.tokens ?? []), ...prolonging(scene, doing), noun, ...hit])
     .concat(heldSince(scene, noun), heldBehind(scene, doing), doneWith(scene, doing))
     .filter((day) => !isOfMatter(scene, noun, doing, day) && !isOfRespite(scene, day))
+    .filter((day) => !isBehindSemicolon(scene, doing, day))
     .filter(({ start }, at, all) => all.findIndex((day) => day.start === start) === at)
     .filter((day) => day.start !== start?.start && !(ends && day.relation === 'since'))
     // "The duty set last year would be lifted": a day that is past is not that of what lies ahead.
@@ -132,6 +133,10 @@ const isOfMatter = ({ doc, rows }: Scene, noun: number, doing: Doing | undefined
   day.start !== undefined &&
   doc.tokens.start[noun]! < day.start &&
   (doing.token < noun || day.start < doc.tokens.start[doing.token]!)
+
+/** "Was prolonged to 3 May; that on cod runs to 3 June": the second day is told of another. */
+const isBehindSemicolon = ({ doc }: Scene, doing: Doing | undefined, { start }: ClaimDay): boolean =>
+  doing !== undefined && doc.text.slice(doc.tokens.end[doing.token]!, Math.max(start, 0)).includes(';')
 
 /** "With a grace period until 3 May": how long that lasts, not the measure. */
 function isOfRespite({ doc }: Scene, { role, start }: ClaimDay): boolean {

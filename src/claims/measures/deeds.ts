@@ -79,6 +79,8 @@ export function deeds(scene: Scene): Found[] {
     // A firm that sells no more of something lays down nothing.
     const isOfState = [...by, ...on].some(({ id }) => isStateId(id))
     if (halted !== undefined && !isOfState) continue
+    // "Halted trade in its shares": with nobody told.
+    if (doc.tokens.lemma[object] === 'trade' && on.length === 0) continue
     if (by.length === 0 && !isSaid && !(deed.type === 'tax' && rate)) continue
     const said = withoutTimes(scene, object)
     const days = scene.days([verb, ...(halted === undefined ? [] : [halted]), ...told])

@@ -80,6 +80,9 @@ export function doingsOf(scene: Scene, noun: number): Doing[] {
     for (const clause of grammar.relativeVerbs(over))
       if (clause > noun && grammar.objects(clause).some((one) => one < clause)) add(clause, true)
   }
+  const isBorne = grammar.dependents(noun, 'cop').length > 0 && grammar.caseOf(noun) === 'under'
+  const under = isBorne && found.length === 0 ? verbs.get('be under') : undefined
+  if (under) return [{ token: noun, tokens: [noun], row: under, asObject: true }]
   const isHeld = found.length === 0 ? holding(scene, noun, true) : undefined
   if (isHeld) found.push(isHeld)
   const hit = ['on', 'against', 'for', 'into']
@@ -307,6 +310,10 @@ function heldApart({ doc, grammar }: Scene, noun: number): number | undefined {
     /^(?:place|put)$/.test(lemma[over - 2]!)
   )
     return over - 2
+  const raised = steppedBefore({ doc, grammar }, noun)
+  if (raised !== undefined) return raised
+  // "Suspended for one year the export controls": no preposition, so no circumstance.
+  if (dep[noun] === 'obl' && grammar.caseOf(noun) === '' && grammar.isVerb(over)) return over
   const isSpan = dep[noun] === 'appos' && dep[over] === 'obl'
   const span = isSpan
     ? nearby(doc.times, over, 4).find(({ first, last }) => first <= over && over < last)
@@ -315,6 +322,21 @@ function heldApart({ doc, grammar }: Scene, noun: number): number | undefined {
   return verb >= 0 && grammar.isVerb(verb) && sent[verb] === sent[noun] && span!.first - verb <= 2
     ? verb
     : undefined
+}
+
+/** "Raised to 50 percent from 25 percent its duties": the verb, where only the step stands between it and what it raises. */
+function steppedBefore({ doc, grammar }: Pick<Scene, 'doc' | 'grammar'>, noun: number): number | undefined {
+  const { lower, sent, tag } = doc.tokens
+  const owner = grammar.dependents(noun, 'nmod:poss', 'det').find((at) => at < noun)
+  if (owner === undefined || grammar.caseOf(noun) !== '') return undefined
+  let at = owner
+  for (let steps = 0; steps < 2; steps++) {
+    const rate = nearby(doc.quantities, at, 4).find(({ last, unit }) => last === at && unit === '%')
+    if (!rate || !/^(?:by|from|to)$/.test(lower[rate.first - 1]!)) break
+    at = rate.first - 1
+  }
+  const verb = at - 1
+  return at < owner && sent[verb] === sent[noun] && /^VB[DNGPZ]?$/.test(tag[verb]!) ? verb : undefined
 }
 
 /** "Slapped increased duties on": a participle right before the measure describes it; the verb over both acts. */
@@ -352,7 +374,7 @@ function climbs(scene: Scene, token: number): boolean {
   return (
     tokens.dep[token]!.startsWith('nmod') &&
     scene.grammar.caseOf(token) === 'of' &&
-    PART_OF.has(tokens.lower[head]!)
+    (PART_OF.has(tokens.lower[head]!) || PART_OF.has(tokens.lemma[head]!))
   )
 }
 

@@ -10,6 +10,8 @@ import { measureClaim } from './measure-claim.ts'
 import { lastNamed } from './types.ts'
 
 const GIVES: ReadonlySet<string> = new Set(['give', 'hand', 'assign', 'allot'])
+/** What a state does that is given one. */
+const GETS: ReadonlySet<string> = new Set(['get', 'obtain', 'receive', 'secure', 'win'])
 const APPLIES: ReadonlySet<string> = new Set(['apply', 'hold', 'stand'])
 const RATES: ReadonlySet<string> = new Set(['rate', 'levy', 'tariff', 'duty'])
 
@@ -40,12 +42,18 @@ function given(scene: Scene, quantity: Quantity): Found | undefined {
   const over = head[own]!
   const thing = over >= 0 && RATES.has(lemma[over]!) && !/^nsubj/.test(dep[own]!) ? over : own
   const verb = head[thing]!
-  if (verb < 0 || dep[thing] !== 'obj' || !GIVES.has(lemma[verb]!) || !grammar.isVerb(verb)) return undefined
+  if (verb < 0 || dep[thing] !== 'obj' || !grammar.isVerb(verb)) return undefined
+  // "Peru secured a 15 % rate"; what else somebody gets 15 % of, the words do not say.
+  const isOfAny = grammar.obliques(thing, 'of').some((at) => !fillers.quantityAt(at))
+  const isGot = GETS.has(lemma[verb]!) && lemma[thing] === 'rate' && !isOfAny && !grammar.isPassive(verb)
+  if (!isGot && !GIVES.has(lemma[verb]!)) return undefined
   // "Was given 5 per cent of the votes".
   if (thing === own && grammar.obliques(own, 'of').length > 0) return undefined
-  const receivers = grammar.isPassive(verb)
-    ? grammar.dependents(verb, 'nsubj:pass').map((token) => meantBy(scene, token))
-    : grammar.dependents(verb, 'iobj')
+  const subjects = grammar.dependents(verb, isGot ? 'nsubj' : 'nsubj:pass')
+  const receivers =
+    isGot || grammar.isPassive(verb)
+      ? subjects.map((token) => meantBy(scene, token))
+      : grammar.dependents(verb, 'iobj')
   const on = statesOf(scene, receivers)
   const days = scene
     .days([verb])
@@ -58,7 +66,7 @@ function given(scene: Scene, quantity: Quantity): Found | undefined {
     foundBy: 'measure/given-rate@1',
     type: 'tariff',
     row: scene.rows('measure-verbs').get('announce'),
-    by: statesOf(scene, grammar.subjects(verb)),
+    by: isGot ? [] : statesOf(scene, grammar.subjects(verb)),
     on,
     goods: [],
     rate: toValue(quantity),

@@ -35,7 +35,7 @@ export function goodsPhrase({ doc, grammar, fillers }: Scene, token: number): Ph
     if (/^(?:subject|liable)$/.test(word) && doc.tokens.lower[at + 1] === 'to') break
     // "Flights, suspended by Peru, …": what is told of them is none of their name.
     const isAside =
-      /^VB[DNG]$/.test(doc.tokens.tag[at + 1] ?? '') ||
+      /^(?:VB[DNG]|W.*)$/.test(doc.tokens.tag[at + 1] ?? '') ||
       /^(?:due|exempt|free|liable|subject|worth)$/.test(doc.tokens.lower[at + 1] ?? '')
     if (doc.tokens.form[at] === ',' && isAside) break
     end = at

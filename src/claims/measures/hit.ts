@@ -9,6 +9,7 @@ import type { Scene } from '../sentence/scene.ts'
 import { aimedAt } from './aimed.ts'
 import type { Doing } from './doing.ts'
 import { goodsPhrase } from './goods.ts'
+import { licensed } from './licensed.ts'
 import { listedGoods } from './listed-goods.ts'
 import { PART_OF } from './part-of.ts'
 import { isNamedTarget, isPayer, ownersAbove, SELLERS, soldBy } from './payers.ts'
@@ -102,7 +103,9 @@ export function hitBy(scene: Scene, noun: number, doing: Doing | undefined, by: 
     if (isNamedTarget(scene, token)) on.push(...fillers.partyNamed(token))
     if (isPayer(scene, noun, token, doing)) on.push(...fillers.parties(token).filter((ref) => !isOwn(ref)))
     const name = fillers.nameAt(token)
-    if (name?.type === 'good' || name?.type === 'product') goods.push(fillers.phraseOf(token, token, token))
+    const isReason = scene.doc.tokens.lower[token] === 'fentanyl'
+    if (!isReason && (name?.type === 'good' || name?.type === 'product'))
+      goods.push(fillers.phraseOf(token, token, token))
   }
   if (goods.length === 0 && on.length === 0 && doing?.asObject)
     goods.push(...frontedGoods(scene, doing.token))
@@ -171,12 +174,6 @@ const freed = ({ grammar, fillers }: Scene, noun: number, verb: number): number[
     .flatMap((head) => grammar.obliques(head, 'from'))
     .filter((token) => token > noun && !fillers.timeAt(token) && !fillers.quantityAt(token))
     .flatMap((token) => grammar.conjuncts(token))
-
-/** The verb of what a licence or an exemption is for: "to export". */
-const licensed = ({ doc, grammar }: Scene, noun: number): number[] =>
-  /^(?:licen[cs]e|permit)$/.test(doc.tokens.lemma[noun]!)
-    ? grammar.dependents(noun, 'acl').filter((verb) => doc.tokens.tag[verb] === 'VB')
-    : []
 
 /** "For frozen shrimp, Peru imposes a duty of 5 %", "on cod, …": goods that open the sentence. */
 function frontedGoods(scene: Scene, verb: number): Phrase[] {
@@ -296,6 +293,7 @@ function hitNominals(scene: Scene, noun: number, doing: Doing | undefined): numb
       !NOT_HIT.has(scene.doc.tokens.lemma[token]!.replace(/s$/, '')) &&
       !isRound(scene, token) &&
       !isItsOwn(scene, token) &&
+      !scene.doc.tokens.form.slice(noun + 1, token).includes(';') &&
       !amount.some((one) => one !== token && token > noun && token < one),
   )
 }

@@ -35,6 +35,7 @@ export function isPayer(scene: Scene, noun: number, owner: number, doing: Doing 
   const sideOf = (ref: Ref): string => fillers.sideOf(ref)?.id ?? ref.id
   const owners = fillers.parties(owner).map(sideOf)
   if (owners.length === 0 || !owners.every((id) => isStateId(id))) return false
+  if (isGivenRate(scene, noun, doing)) return true
   if (!doing?.asObject || !OTHERS.test(doing.row.effect ?? '')) return false
   if (!grammar.isVerb(doing.token)) {
     const verb = grammar.governor(doing.token)
@@ -48,6 +49,23 @@ export function isPayer(scene: Scene, noun: number, owner: number, doing: Doing 
     .map(sideOf)
     .filter((id) => isStateId(id))
   return states.length > 0 && states.every((id) => !owners.includes(id))
+}
+
+/** "Peru's rate was cut to 15 %", "falls to 15 %": nobody but who pays it is told; that on others' goods is its own. */
+function isGivenRate({ doc, grammar }: Scene, noun: number, doing: Doing | undefined): boolean {
+  if (doc.tokens.lemma[noun] !== 'rate' || !doing || !/^(?:lower|raise)$/.test(doing.row.effect ?? ''))
+    return false
+  const isNobodys = !doing.asObject || (grammar.isVerb(doing.token) && grammar.isPassive(doing.token))
+  return (
+    isNobodys &&
+    ['on', 'by'].every((word) =>
+      [noun, doing.token].every((at) =>
+        grammar
+          .obliques(at, word)
+          .every((one) => doc.times.some(({ first, last }) => first <= one && one < last)),
+      ),
+    )
+  )
 }
 
 /** Measures of others that one pays or uses. */

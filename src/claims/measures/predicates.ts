@@ -82,6 +82,8 @@ function struckDown(scene: Scene, noun: number): number | undefined {
   const over = head[thing]!
   if (over < 0) return undefined
   const isUnlawful = (at: number): boolean => UNLAWFUL.has(lower[at]!)
+  const setter = dep[thing] === 'obj' ? overruled(scene, over) : undefined
+  if (setter !== undefined) return setter
   if (/^(?:obj|nsubj:pass)$/.test(dep[thing]!))
     return isRuling(scene, over) && grammar.dependents(over, 'xcomp').some(isUnlawful) ? over : undefined
   if (dep[thing] !== 'nsubj' || !/^(?:ccomp|advcl)$/.test(dep[over]!)) return undefined
@@ -92,6 +94,23 @@ function struckDown(scene: Scene, noun: number): number | undefined {
   return isOut && !isDenied && isThatClause(scene, over) && isRuling(scene, head[over]!)
     ? head[over]!
     : undefined
+}
+
+/** "Ruled that he could not impose them", "that he exceeded his powers in imposing them": the ruling over the deed that it forbids. */
+function overruled(scene: Scene, verb: number): number | undefined {
+  const { doc, grammar } = scene
+  const { lower, head, lemma, tag } = doc.tokens
+  if (scene.rows('measure-verbs').get(lemma[verb]!)?.effect !== 'set') return undefined
+  const isBy =
+    tag[verb] === 'VBG' && grammar.dependents(verb, 'mark').some((at) => /^(?:by|in|when)$/.test(lower[at]!))
+  const clause = isBy ? head[verb]! : verb
+  if (clause < 0 || head[clause]! < 0) return undefined
+  const isBarred =
+    grammar.dependents(clause, 'advmod').some((at) => /^(?:not|n't|never)$/.test(lower[at]!)) &&
+    grammar.dependents(clause, 'aux').some((at) => /^(?:can|could|may)$/.test(lower[at]!))
+  const isOver = OVERSTEPS.has(lemma[clause]!) && grammar.objects(clause).some((at) => BOUNDS.has(lemma[at]!))
+  const isOut = isBy ? isOver : isBarred
+  return isOut && isThatClause(scene, clause) && isRuling(scene, head[clause]!) ? head[clause]! : undefined
 }
 
 /** A clause of content, also where the parser hangs it as one of time or reason. */

@@ -5,6 +5,7 @@ import { nominalFrom } from '../sentence/amounts.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { isStrikeMoney } from '../sentence/strike-money.ts'
 import { originOf } from './hit.ts'
+import { licensed } from './licensed.ts'
 
 /**
  * Nouns that name a measure only with more said of it: "a duty on cod", no "duty to act"; "a carbon tax", no "tax plan" and
@@ -64,6 +65,7 @@ export function typeOf(scene: Scene, noun: number, row: Row): MeasureType | unde
   const before = [
     ...scene.grammar.dependents(noun, 'compound', 'amod', 'nmod', 'nmod:poss', 'nummod'),
     ...saidBehind(scene, noun),
+    ...licensed(scene, noun),
   ].map((token) => scene.doc.tokens.lemma[token]!)
   for (const alternative of wanted.split('|')) {
     const [word, type] = alternative.split('=')
@@ -109,8 +111,12 @@ export function rateTold(scene: Scene, noun: number): MeasureType | undefined {
     return undefined
   const last = lastNamed(scene, noun)
   // "The rate on Peruvian cod": of what hits goods by where they come from, a duty.
-  return last !== 'tax' && last !== 'tariff' && isOnGoods(scene, noun) ? 'tariff' : last
+  if (last !== 'tax' && last !== 'tariff' && isOnGoods(scene, noun)) return 'tariff'
+  return last && RATELESS.test(last) ? undefined : last
 }
+
+/** Measures that stand at no rate. */
+const RATELESS = /^(?:ban|blockade|export control|import ban|licence|probe|sanction|strike)$/
 
 const isOnGoods = (scene: Scene, noun: number): boolean =>
   scene.grammar

@@ -61,8 +61,10 @@ export function readGroup(draft: Draft, head: number, words: EpistemicWords, ver
       take(verdict, adverb.modality, adverb.certainty, i)
     else if (!isAdverb(i)) {
       const auxiliary = UPOS[pos[i]!] === 'AUX' || AUX_LEMMAS.has(lemma[i]!) || AUX_LEMMAS.has(word)
-      // "The strike set for 1 May was called off": a month.
-      const isMonth = word === 'may' && (/^\d/.test(lower[i - 1] ?? '') || /^\d/.test(lower[i + 1] ?? ''))
+      // "The strike set for 1 May was called off", "the duty announced in May took effect": a month.
+      const isMonth =
+        word === 'may' &&
+        (tag[i] === 'NNP' || /^\d/.test(lower[i - 1] ?? '') || /^\d/.test(lower[i + 1] ?? ''))
       if (!auxiliary || isMonth) break
       finite = finite || !/^(?:be|been|being|having)$/.test(word)
       if (word === 'will' || word === "'ll" || word === 'wo' || word === 'shall')

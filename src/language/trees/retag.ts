@@ -202,7 +202,10 @@ export function retagMeasures({ tokens }: Draft): void {
   const { lower, tag, pos, sent, count } = tokens
   for (let at = 1; at + 2 < count; at++) {
     if (tag[at] !== 'VBZ' || !MEASURES.test(lower[at]!) || sent[at + 2] !== sent[at]) continue
-    if (!/^(?:on|against|into)$/.test(lower[at + 1]!) || lower[at + 2]!.endsWith('day')) continue
+    // "Suspended for a year the export controls it announced".
+    const isKind = /^(?:border|capital|export|import|price)$/.test(lower[at - 1]!)
+    const isAimed = /^(?:on|against|into)$/.test(lower[at + 1]!) && !lower[at + 2]!.endsWith('day')
+    if (!isAimed && !(isKind && /^(?:DT|PRP\$|POS|JJ|NNP?)$/.test(tag[at - 2] ?? ''))) continue
     pos[at] = NOUN
     tag[at] = 'NNS'
     if (lower[at - 1] !== 'that' || tag[at - 1] !== 'WDT') continue

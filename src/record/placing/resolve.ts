@@ -172,7 +172,9 @@ export function resolveClaim(claim: Claim, published: Days): PlacedClaim {
       const was = resolveDay({ ...near, role: 'originalDue' }, published)
       return was && { ...was, role: day.role }
     }
-    if (near === day || (isDone && PAST.has(day.role))) return resolveDay(near, published)
+    // "Put off until March": from then on, which is ahead.
+    const isPast = isDone && PAST.has(day.role) && !(day.role === 'from' && day.relation === 'until')
+    if (near === day || isPast) return resolveDay(near, published)
     const ahead = resolveDay(day, published)
     return isComing || day.role === 'asOf' || !isFar(ahead, published) ? ahead : resolveDay(near, published)
   }
