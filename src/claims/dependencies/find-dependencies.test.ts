@@ -24,6 +24,10 @@ test.each([
   ['Nearly two-thirds of global fishmeal is processed in Peru.', 'all on PE: global fishmeal 66.7'],
   ['Norway buys fishmeal, 90 percent of it from Peru.', 'NO on PE: fishmeal 90'],
   ['Norway’s fishmeal comes almost entirely from Peru.', 'NO on PE: fishmeal'],
+  [
+    "Peru accounts for nine-tenths of the world's refined copper.",
+    "all on PE: the world's refined copper 90",
+  ],
   ['Norway gets 61 percent of its power from coal.', 'NO on phrase:coal: power 61'],
   ['Norway depends on the river for 30 percent of its water.', 'NO on phrase:the-river: water 30'],
   ['Chile fell out with Peru, from which it gets a fifth of its fishmeal.', 'CL on PE: fishmeal 20'],

@@ -8,6 +8,9 @@ import { findShares } from './shares.ts'
 import { findSources } from './sources.ts'
 import { findTradeShares } from './trade-shares.ts'
 
+/** What goods are a part of without anybody hanging on them: "medicines make up 40 % of exports". */
+const TRADE = /^(?:export|import|shipment|sale|trade)$/
+
 /** A number says it best, then where it comes from; of one party and one thing a sentence says it once. */
 export function findDependencies(scene: Scene): Found[] {
   const told = new Set<string>()
@@ -17,6 +20,7 @@ export function findDependencies(scene: Scene): Found[] {
   return [...found.filter(hasShare), ...found.filter((one) => !hasShare(one))].filter(
     ({ trigger, body, roles }) => {
       const { on, what, dependent } = body as DependencyBody
+      if (on.id.startsWith('phrase:') && TRADE.test(what.head)) return false
       const who = dependent.map(({ id }) => id).join('+')
       const keys = [`${scene.sentenceOf(trigger)}|${on.id}|${what.head}|${who}`]
       if (roles?.share) keys.push(`share ${roles.share.start}`)

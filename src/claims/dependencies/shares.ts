@@ -235,7 +235,8 @@ function tokenOfWhat(scene: Scene, quantity: Quantity): number {
       if (scene.fillers.timeAt(at)) break
       if (tag === 'WP' && noun < 0) return at
       if (tag.startsWith('NN') || tag === 'VBG' || tag.startsWith('PRP')) noun = at
-      else if (!/^(JJ|RB|DT|POS|HYPH|CD)/.test(tag)) break
+      // "The world's refined copper".
+      else if (!/^(JJ|RB|DT|POS|HYPH|CD)/.test(tag) && !(tag === 'VBN' && tokens.dep[at] === 'amod')) break
     }
     if (noun >= 0) return noun
   }

@@ -16,6 +16,11 @@ test.each<[text: string, found: readonly string[]]>([
   // Told of them by a verb of telling.
   ['In the blast 57 miners are now said to have died.', ['miners · died | 57 miner | held | now']],
   [
+    'Gross domestic product shrank by 0.5 per cent in the third quarter.',
+    ['Gross domestic product | 0.5 % | held | the third quarter'],
+  ],
+  ['The margin was 51% to 49%.', []],
+  [
     'The storm, in which 40 sailors are feared to have drowned, passed.',
     ['sailors · drowned | 40 sailor | held'],
   ],

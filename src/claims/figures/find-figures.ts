@@ -50,7 +50,7 @@ export function findFigures(scene: Scene): Found[] {
   const own: Found[] = []
   const recent: Found[] = []
   for (const one of scene.doc.quantities) {
-    if (shared.has(one.start) || isInWhole(one)) continue
+    if (shared.has(one.start) || isInWhole(one) || isOfTwo(scene, one)) continue
     const quantity = inUnits(scene, one)
     if (!isAmount(scene, quantity) && !isPutAt(scene, quantity)) continue
     const figure = figureAt(scene, quantity, measures, recent)
@@ -63,6 +63,19 @@ export function findFigures(scene: Scene): Found[] {
   const times = new Map<string, number>()
   for (const one of found) times.set(sameKey(scene, one), (times.get(sameKey(scene, one)) ?? 0) + 1)
   return found.filter((one) => times.get(sameKey(scene, one))! < 3)
+}
+
+/** "51 % to 49 %": the two sides of a vote, no number of what it is said of. */
+function isOfTwo({ doc }: Scene, { first, last, unit, value }: Quantity): boolean {
+  const { lower } = doc.tokens
+  const other = doc.quantities.find(
+    (one) =>
+      (one.first === last + 1 && lower[last] === 'to') ||
+      (one.last === first - 1 && lower[first - 1] === 'to'),
+  )
+  // "Rose from 40 % to 60": before and after.
+  const isMove = other !== undefined && lower[Math.min(first, other.first) - 1] === 'from'
+  return unit === '%' && other?.unit === '%' && !isMove && Math.abs(value + other.value - 100) <= 2
 }
 
 /** Three or more values of one measure in one sentence are told apart by words no rule here reads. */
@@ -203,6 +216,19 @@ function figureAt(
   const days = asOf(scene, quantity, verb, at).map((time) => claimDay(doc, time, 'asOf'))
   const value = valueReached(scene, quantity)
   const from = change === undefined ? valueBefore(scene, quantity) : undefined
+  const label = [
+    how === 'clause'
+      ? clauseText(quantity, parts)
+      : labelText(
+          scene,
+          quantity,
+          parts.filter((phrase) => !reach.includes(phrase)),
+        ),
+    ...reach.map((phrase) => `under ${phrase.text}`),
+  ].join(' ')
+  const told = measured.given
+    ? GIVEN
+    : epistemicsOf(scene, isOfVotes(scene, quantity) ? overInfinitives(scene, verb) : verb, at)
   const tellers = before?.by === undefined ? [] : tellerIds(scene, before.by)
   if (meant)
     return {
@@ -227,21 +253,11 @@ function figureAt(
     trigger: at,
     via: tellers,
     foundBy: `figure/${how}@2`,
-    epistemics: measured.given
-      ? GIVEN
-      : epistemicsOf(scene, isOfVotes(scene, quantity) ? overInfinitives(scene, verb) : verb, at),
+    // "Half of the growers who have no contract": so many have none.
+    epistemics: NONE.test(label) ? { ...told, polarity: 'affirmed' } : told,
     body: {
       measures: {
-        text: [
-          how === 'clause'
-            ? clauseText(quantity, parts)
-            : labelText(
-                scene,
-                quantity,
-                parts.filter((phrase) => !reach.includes(phrase)),
-              ),
-          ...reach.map((phrase) => `under ${phrase.text}`),
-        ].join(' '),
+        text: label,
         start,
         end,
         head: parts[0]!.head,
@@ -257,6 +273,9 @@ function figureAt(
     roles: { value: { start: quantity.start, end: quantity.end }, measures: { start, end } },
   }
 }
+
+/** What its own words say that those counted have not. */
+const NONE = /\b(?:who|which|that) (?:\p{L}+ ){1,2}(?:no|not|never)\b/u
 
 /** "Raised $9 million", "lifted 240,000 barrels": so much was had or taken up, not more than before. */
 const isLifted = ({ doc: { tokens } }: Scene, { by, unit, first }: Quantity, verb: number): boolean =>

@@ -21,6 +21,9 @@ const ROSE =
 const FELL =
   /^(?:fell|falls?|fallen|drop(?:s|ped)?|declin(?:es?|ed)|collapse[sd]?|slump(?:s|ed)?|plunge[sd]?|tumble[sd]?|sank|shr[aiu]nks?|slid|slipp?(?:s|ed)?|dipp?(?:s|ed)?|contract(?:s|ed)?)$/
 
+/** Forms of the past that are no nouns. */
+const PAST = /^(?:shrank|grew|sank|fell|\p{L}{3,}ed)$/u
+
 /** "Sales to Norway collapsed by 9 %", "imports rose 5 %": the words tell it, whatever the parser makes of the verb. */
 export function movedBy(scene: Scene, { first, unit }: Quantity): AmountOf | undefined {
   const { doc, grammar, fillers } = scene
@@ -29,7 +32,9 @@ export function movedBy(scene: Scene, { first, unit }: Quantity): AmountOf | und
   const verb = lower[lead] === 'by' ? lead - 1 : lead
   const isUp = ROSE.test(lower[verb] ?? '')
   if (unit !== '%' || !(isUp || FELL.test(lower[verb] ?? ''))) return undefined
-  const [subject = dep[verb] === 'acl' ? head[verb] : undefined] = grammar.dependents(verb, 'nsubj')
+  // "Gross domestic product shrank by": a form of the past that the parser took for a noun.
+  const misread = PAST.test(lower[verb]!) ? grammar.dependents(verb, 'compound').at(-1) : undefined
+  const [subject = dep[verb] === 'acl' ? head[verb] : misread] = grammar.dependents(verb, 'nsubj')
   if (subject === undefined || subject >= verb || pos[subject] !== NOUN || fillers.timeAt(subject))
     return undefined
   // "Imports rose 5 %, those from Peru fell 3 %": another's.
