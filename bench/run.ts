@@ -143,10 +143,6 @@ function speedLines(times: StageTimes, reports: number): Line[] {
       target: '≥ 40',
     },
     { name: 'the same by CPU time of all threads', value: rate(times.layerCpuMs) },
-    {
-      name: 'sentences parsed',
-      value: `${((100 * times.parsed) / times.sentences).toFixed(0)} % of ${times.sentences}`,
-    },
     ...(claims === undefined
       ? []
       : [

@@ -20,7 +20,6 @@ export interface StageTimes {
   readonly referenceMs: number
   readonly tokens: number
   readonly sentences: number
-  readonly parsed: number
   readonly claims: number
   /** CPU milliseconds (user and system, all threads) of the language layer for all texts, by the median round. */
   readonly layerCpuMs: number
@@ -57,7 +56,7 @@ export function measureStages(reports: readonly Report[], layers: Layers, rounds
     | undefined
   const buildRecord = layers.find('buildRecord')
   const all: { times: Timed; reference: number; cpu: number; wall: number }[] = []
-  let counts = { tokens: 0, sentences: 0, parsed: 0, claims: 0 }
+  let counts = { tokens: 0, sentences: 0, claims: 0 }
   for (let round = 0; round <= rounds; round++) {
     const times: Timed = new Map()
     const reference: Timed = new Map()
@@ -74,7 +73,7 @@ export function measureStages(reports: readonly Report[], layers: Layers, rounds
     const used = process.cpuUsage(before)
     const wall = performance.now() - from
     if (findClaims !== undefined && engine !== undefined) {
-      counts = { tokens: 0, sentences: 0, parsed: 0, claims: 0 }
+      counts = { tokens: 0, sentences: 0, claims: 0 }
       reports.forEach((report, i) => {
         counts.claims += timed(times, 'findClaims', () =>
           findClaims(docs[i]!, report.id, engine.claims),
@@ -85,10 +84,9 @@ export function measureStages(reports: readonly Report[], layers: Layers, rounds
       const readings = reports.map((report, i) => readingOf(report, docs[i]!, engine))
       timed(times, 'buildRecord', () => buildRecord(readings))
     }
-    for (const { tokens, sents, parsed } of docs) {
+    for (const { tokens, sents } of docs) {
       counts.tokens += tokens.count
       counts.sentences += sents.length
-      counts.parsed += parsed.reduce((sum, flag) => sum + flag, 0)
     }
     if (round > 0)
       all.push({

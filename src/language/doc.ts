@@ -209,6 +209,4 @@ export interface Doc {
   /** By token index; absent for tokens that are no events. */
   readonly stances: ReadonlyMap<number, Stance>
   readonly fingerprint: Fingerprint
-  /** The day "today" is for this report where it states it (dateline, furniture), else undefined; symbolic layers do not use it. */
-  readonly parsed: Uint8Array
 }

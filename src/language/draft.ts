@@ -135,6 +135,5 @@ export function startDraft(printed: string, parts: readonly Part[], language: st
     references: [],
     stances: new Map(),
     fingerprint: { outside: new Uint32Array(0), inside: new Uint32Array(0), credits: [] },
-    parsed: new Uint8Array(sents.length),
   }
 }

@@ -151,12 +151,12 @@ function otherwise(scene: Scene, one: Account, other: Account, topic?: string): 
 /** Parts of a sentence from a place on, and of those right behind it, that somebody tells. */
 function accountsFrom(scene: Scene, sentence: number, from: number): Account[] {
   const { doc } = scene
-  const { sents, parsed, tokens } = doc
+  const { sents, tokens } = doc
   const { role, start, last } = sents[sentence]!
   const rest = range(sents[sentence]!.first, last).find((at) => tokens.start[at]! >= start + from)
   const found = rest === undefined ? [] : partsOf(scene, rest, last)
   for (let at = sentence + 1; at <= sentence + REACH && at < sents.length; at++) {
-    if (sents[at]!.role !== role || parsed[at] === 0) break
+    if (sents[at]!.role !== role) break
     found.push(...partsOf(scene, sents[at]!.first, sents[at]!.last))
   }
   return found
@@ -164,10 +164,10 @@ function accountsFrom(scene: Scene, sentence: number, from: number): Account[] {
 
 /** The sentence before, as somebody tells it or in the report's own voice. */
 function accountBefore(scene: Scene, sentence: number): Account | undefined {
-  const { sents, parsed, tokens } = scene.doc
+  const { sents, tokens } = scene.doc
   const { role } = sents[sentence]!
   const [earlier, before] = [sents[sentence - 2], sents[sentence - 1]]
-  if (!before || before.role !== role || parsed[sentence - 1] === 0) return undefined
+  if (!before || before.role !== role) return undefined
   const told = partsOf(scene, before.first, before.last).at(-1)
   if (!told) return { first: before.first, last: before.last, teller: '' }
   // "A round is planned, the wire reported.": news told beside it.

@@ -39,7 +39,7 @@ export function chargeDenied(scene: Scene, verb: number): FoundDenial | undefine
     .map((at) => [at, doc.sents[at]!.first, doc.sents[at]!.last])
   if (split !== undefined && split - first > 3) around.unshift([here, first, split])
   for (const [told, from, to] of around) {
-    if (doc.parsed[told] === 0 || doc.sents[told]!.role !== doc.sents[here]!.role) continue
+    if (doc.sents[told]!.role !== doc.sents[here]!.role) continue
     const has = range(from, to).map((at) => doc.tokens.lemma[at]!)
     if (matter.filter((word) => has.includes(word)).length * 2 < matter.length) continue
     const charge = chargeIn(scene, from, to, by, told === here)

@@ -20,17 +20,14 @@ export function findDenials(scene: Scene): FoundDenial[] {
   const denials = all.filter((one) => !isMaintained(one))
   const isFound = (one: FoundDenial) =>
     denials.some(({ start, told }) => start === one.start && told.start === one.told.start)
-  const accounts = doc.sents.flatMap((_, sent) =>
-    doc.parsed[sent] === 0 ? [] : (differingAccounts(scene, sent) ?? []),
-  )
+  const accounts = doc.sents.flatMap((_, sent) => differingAccounts(scene, sent) ?? [])
   return [...denials, ...accounts.filter((one) => !isFound(one) && !isOne(one) && !isOfOneSide(scene, one))]
 }
 
 /** Where words say that something is not so, in order, each sentence's first. */
 function saidNotSo(scene: Scene): FoundDenial[] {
   const { doc } = scene
-  return doc.sents.flatMap(({ first, last }, sent) => {
-    if (doc.parsed[sent] === 0) return []
+  return doc.sents.flatMap(({ first, last }) => {
     for (let at = first; at < last; at++) {
       const back = pointingBack(scene, at)
       const answer = answers(scene, at)

@@ -349,10 +349,8 @@ const MADE = /^(?:make|report|carry|publish|air|broadcast|print|level|post)$/
 /** "The claim was made by the owners", "a senator made the allegation", in the sentences behind a denial: who told it. */
 function tellerBehind(scene: Scene, here: number, by: string): string {
   const { doc, grammar } = scene
-  const { tokens, sents, parsed } = doc
-  for (const at of [here + 1, here + 2].filter(
-    (one) => sents[one]?.role === sents[here]!.role && parsed[one] === 1,
-  )) {
+  const { tokens, sents } = doc
+  for (const at of [here + 1, here + 2].filter((one) => sents[one]?.role === sents[here]!.role)) {
     const { first, last } = sents[at]!
     for (const verb of range(first, last).filter(
       (one) => MADE.test(tokens.lemma[one]!) && grammar.isVerb(one),
@@ -399,9 +397,9 @@ function toldElsewhere(
   words: readonly string[],
   by: string,
 ): { readonly sent: number; readonly teller: string } | undefined {
-  const { sents, tokens, parsed } = scene.doc
+  const { sents, tokens } = scene.doc
   const near = range(Math.max(0, here - AROUND), Math.min(sents.length, here + AROUND))
-    .filter((at) => at !== here && parsed[at] === 1 && sents[at]!.role === sents[here]!.role)
+    .filter((at) => at !== here && sents[at]!.role === sents[here]!.role)
     .sort((a, b) => Math.abs(a - here) - Math.abs(b - here))
   for (const at of near) {
     const { first, last } = sents[at]!

@@ -28,7 +28,7 @@ export function toldBefore(scene: Scene, at: number): Stretch | undefined {
 /** A sentence of the same part of the report so many before another. */
 export function sentenceBefore({ doc }: Scene, here: number, back: number): Stretch | undefined {
   const before = doc.sents[here - back]
-  const isRead = before && before.role === doc.sents[here]!.role && doc.parsed[here - back] === 1
+  const isRead = before && before.role === doc.sents[here]!.role
   return isRead ? { first: before.first, last: before.last } : undefined
 }
 

@@ -171,9 +171,8 @@ function figureAt(
   found: readonly Found[],
 ): Found | undefined {
   const { doc, fillers } = scene
-  const { tokens } = doc
   const at = headOf(scene, quantity)
-  if (doc.parsed[tokens.sent[at]!] === 0 || isShared(scene, at)) return undefined
+  if (isShared(scene, at)) return undefined
   if (isPaired(scene, quantity)) return undefined
   if (isBeside(scene, quantity)) return undefined
   const before =

@@ -28,7 +28,7 @@ interface Share {
 export function findOutOf(scene: Scene): Found[] {
   const { doc } = scene
   return doc.tokens.form.flatMap((_, at): Found[] => {
-    if (doc.tokens.tag[at] !== 'CD' || doc.parsed[doc.tokens.sent[at]!] === 0) return []
+    if (doc.tokens.tag[at] !== 'CD') return []
     const share = shareAt(scene, at)
     const found = share && figureOf(scene, share)
     return found ? [found] : []

@@ -30,9 +30,9 @@ interface Toll {
 
 /** Figures of people by what happened to them, in order of the text. */
 export function findTolls(scene: Scene): Found[] {
-  const { tag, sent, lower } = scene.doc.tokens
+  const { tag, lower } = scene.doc.tokens
   return lower.flatMap((word, at): Found[] => {
-    if (tag[at] !== 'CD' || scene.doc.parsed[sent[at]!] === 0 || scene.fillers.timeAt(at)) return []
+    if (tag[at] !== 'CD' || scene.fillers.timeAt(at)) return []
     const value = numberOfWord(word)
     if (value === undefined || value < 1) return []
     const who = whoAt(scene, at)

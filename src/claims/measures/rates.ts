@@ -117,12 +117,6 @@ export function rateOf(scene: Scene, noun: number, doing: Doing | undefined): Va
     (doing?.asObject ? (stepBehind(scene, noun) ?? rateReached(scene, noun)) : undefined)
   if (behind) return toRate(scene, behind)
   // "duties stand at 30 %", "China has imposed 10 %": the rate is the object or predicate itself
-  if (doing && doc.parsed[doc.tokens.sent[noun]!] === 0) {
-    const sentence = doc.sents[doc.tokens.sent[noun]!]!
-    for (const quantity of nearby(doc.quantities, noun))
-      if (quantity.first >= sentence.first && quantity.last <= sentence.last && quantity.unit === '%')
-        return toRate(scene, quantity)
-  }
   return undefined
 }
 

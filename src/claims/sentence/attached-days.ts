@@ -110,7 +110,6 @@ export function timesOf(doc: Doc, grammar: Grammar, event: readonly number[]): T
       return false
     if (time.relation === 'since' && isComparedWith(doc, time)) return false
     if (when !== undefined) return time === when
-    if (doc.parsed[sentence] === 0) return true
     if (isOfEventBefore(doc, grammar, time) || isOfSaying(doc, time, own)) return false
     if (isFronted(doc, grammar, time, event) || isRightBehind(doc, time, own)) return true
     if (isRightBehindObject(doc, grammar, time, trigger)) return true

@@ -20,7 +20,7 @@ export const isMarked = (scene: Scene, quotation: Quotation): boolean =>
  * wants" or "how it came" is what is talked of, not what is said.
  */
 export function saysSomething(scene: Scene, quotation: Quotation): boolean {
-  const { tokens, parsed } = scene.doc
+  const { tokens } = scene.doc
   const [range] = quotation.content
   const first = range ? tokenAt(scene, range.start) : -1
   if (!range || first < 0) return false
@@ -36,7 +36,6 @@ export function saysSomething(scene: Scene, quotation: Quotation): boolean {
   if (/^(?:that|whether|if|to)$/.test(tokens.lower[first]!)) return true
   if (/^(?:what|whatever|who|which|how|why)$/.test(tokens.lower[first]!))
     return /^(?:ask|wonder|question)$/.test(quotation.cueLemma)
-  if (parsed[tokens.sent[first]!] !== 1) return true
   // "The deal he refers to is the truce": what follows is said by the report.
   if (/^(?:MD|VB[DZP])$/.test(tokens.tag[first]!)) return false
   return quotation.content.some((one) => hasClause(scene, one, frames.includes('infinitive-person')))

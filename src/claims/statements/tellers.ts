@@ -80,12 +80,11 @@ export function isBehindPreposition({ doc }: Scene, { form, cue, cueLemma }: Quo
 
 /** "offered Peru a pause", "blamed the pact": the content is what something is done to, no clause. */
 export function isNamedOnly(scene: Scene, quotation: Quotation): boolean {
-  const { dep, head, parsed, sent } = { ...scene.doc.tokens, parsed: scene.doc.parsed }
+  const { dep, head } = scene.doc.tokens
   const words = quotation.content.flatMap((range) => tokensIn(scene, range))
   const cue = quotation.cue.flatMap((range) => tokensIn(scene, range))
   const inside = new Set(words)
   const tops = words.filter((at) => !inside.has(head[at]!) && dep[at] !== 'punct')
-  if (tops.length === 0 || tops.some((at) => parsed[sent[at]!] !== 1)) return false
   return (
     tops.some((at) => cue.includes(head[at]!) && /^i?obj/.test(dep[at]!)) &&
     !tops.some((at) => /^(?:ccomp|xcomp|parataxis|root|acl)/.test(dep[at]!))

@@ -43,7 +43,6 @@ const YEAR = /^(?:1[5-9]|20)\d\d$/
 export function amountsTold(scene: Scene): Amount[] {
   const { doc, fillers } = scene
   const { dep, form, lemma, tag, sent, lower } = doc.tokens
-  const isRead = (first: number) => doc.parsed[sent[first]!] === 1
   const told: Amount[] = doc.quantities
     .filter(
       (one) =>
@@ -52,23 +51,17 @@ export function amountsTold(scene: Scene): Amount[] {
           : !NO_AMOUNT.test(one.unit) && !fillers.timeAt(one.first)) &&
         lower[one.first] !== 'one' &&
         !lower.slice(one.first, one.last).some((word) => VAGUE.test(word)) &&
-        isRead(one.first) &&
         !isConversion(scene, one) &&
         !isShared(scene, one.first),
     )
     .map((one) => ({ first: one.first, last: one.last, value: toValue(one), kind: kindOf(one.unit) }))
   const bare = form.flatMap((word, at): Amount[] => {
     // "8,000 of its staff": so many people.
-    if (
-      tag[at] === 'CD' &&
-      DIGITS.test(word) &&
-      isRead(at) &&
-      STAFF.test(lower.slice(at + 1, at + 4).join(' '))
-    )
+    if (tag[at] === 'CD' && DIGITS.test(word) && STAFF.test(lower.slice(at + 1, at + 4).join(' ')))
       return [
         { first: at, last: at + 4, value: { ...plainValue(word), unit: lemma[at + 3]! }, kind: 'count' },
       ]
-    const whole = isRead(at) ? partOfWhole(scene, at) : undefined
+    const whole = partOfWhole(scene, at)
     if (whole !== undefined)
       return [
         {
@@ -79,8 +72,7 @@ export function amountsTold(scene: Scene): Amount[] {
         },
       ]
     const isNumber = tag[at] === 'CD' && !YEAR.test(word) && (DIGITS.test(word) || isNumberWord(lower[at]!))
-    if (!isNumber || !isRead(at) || fillers.timeAt(at) || fillers.quantityAt(at) || fillers.nameAt(at))
-      return []
+    if (!isNumber || fillers.timeAt(at) || fillers.quantityAt(at) || fillers.nameAt(at)) return []
     // "Twelve remain": what the verb is said of.
     const isSubject = dep[at]!.startsWith('nsubj') && /^(?:VB|MD)/.test(tag[at + 1] ?? '')
     if (/^(?:\d|\D.*)$/.test(word) && !isSubject && !ALONE.test(tag[at + 1] ?? '.')) return []
@@ -114,7 +106,7 @@ export function amountsTold(scene: Scene): Amount[] {
     const article = /^(?:that|this|the)$/.test(lower[last] ?? '')
     const isNumber = /^(?:figure|number|sum|amount|total|estimate)$/.test(lower[last + 1] ?? '')
     const isThat = lower[last] !== 'the' && /^[,.;:]$/.test(lower[last + 1] ?? '.')
-    if (value === undefined || !article || !(isNumber || isThat) || !isRead(at)) return []
+    if (value === undefined || !article || !(isNumber || isThat)) return []
     const bound = fillers.quantityAt(at)?.bound ?? '='
     return [{ first: at, last: last + (isThat ? 1 : 2), value: { value, unit: '', bound }, kind: 'times' }]
   })

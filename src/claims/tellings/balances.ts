@@ -7,10 +7,8 @@ const HAS = /^(?:have|enjoy|run|post|report|record|show|see)$/
 
 /** Each balance of two sides by name, affirmed, in order: the holder is who has the surplus. */
 export function findBalances(scene: Scene): Telling[] {
-  const { lemma, sent } = scene.doc.tokens
-  return lemma.flatMap((word, at) =>
-    /^(?:surplus|deficit)$/.test(word) && scene.doc.parsed[sent[at]!] === 1 ? balancesAt(scene, at) : [],
-  )
+  const { lemma } = scene.doc.tokens
+  return lemma.flatMap((word, at) => (/^(?:surplus|deficit)$/.test(word) ? balancesAt(scene, at) : []))
 }
 
 function balancesAt(scene: Scene, noun: number): Telling[] {

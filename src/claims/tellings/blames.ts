@@ -27,7 +27,6 @@ export function findBlames(scene: Scene): Telling[] {
   const { lemma, sent } = scene.doc.tokens
   let last: Blame | undefined
   return lemma.flatMap((_, at) => {
-    if (scene.doc.parsed[sent[at]!] === 0) return []
     const before = last && sent[last.verb] === sent[at] ? last : undefined
     const found = blamesAt(scene, at, before)
     last = found.at(-1) ?? last

@@ -33,9 +33,8 @@ const PARTICLES: Readonly<Record<string, RegExp>> = {
 /** Deeds with a doer, affirmed. */
 export function findDeeds(scene: Scene): Telling[] {
   const { doc } = scene
-  const { lemma, sent, lower, dep } = doc.tokens
+  const { lemma, lower, dep } = doc.tokens
   return lemma.flatMap((word, at): Telling[] => {
-    if (doc.parsed[sent[at]!] === 0) return []
     if ((word === 'request' || word === 'initiative') && dep[at] === 'obl') return atRequest(scene, at)
     if (!scene.grammar.isVerb(at)) return []
     const isFirst =

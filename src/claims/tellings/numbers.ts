@@ -13,8 +13,7 @@ const NOT_HELD = /^(?:(?:milli)?second|minute|hour|old|time|century|decade)s?(?:
 export function findNumbers(scene: Scene): Telling[] {
   const { doc } = scene
   return doc.quantities.flatMap((quantity) => {
-    const sent = doc.tokens.sent[quantity.first]!
-    if (doc.parsed[sent] === 0 || quantity.unit === '' || NOT_HELD.test(quantity.unit)) return []
+    if (quantity.unit === '' || NOT_HELD.test(quantity.unit)) return []
     if (
       saysOther(scene, quantity) ||
       isOfPair(scene, quantity) ||

@@ -10,9 +10,9 @@ const EVENTS =
 /** Towns behind "in" at a meeting or signing whose day the clause gives; a state or a house is as right as its town. */
 export function findPlaces(scene: Scene): Telling[] {
   const { doc, grammar, fillers } = scene
-  const { lemma, lower, sent } = doc.tokens
+  const { lemma, lower } = doc.tokens
   return doc.names.flatMap((name): Telling[] => {
-    if (name.type !== 'place' || doc.parsed[sent[name.first]!] === 0) return []
+    if (name.type !== 'place') return []
     const head = headOf(scene, name.first, name.last)
     if (lower[name.first - 1] !== 'in' || grammar.caseOf(head) !== 'in') return []
     const clause = clauseOf(scene, head)

@@ -9,9 +9,9 @@ const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth ten
 /** Places in a row, 1 the first. "One of the largest" has none. */
 export function findRanks(scene: Scene): Telling[] {
   const { doc } = scene
-  const { lower, head, sent } = doc.tokens
+  const { lower, head } = doc.tokens
   return lower.flatMap((word, at): Telling[] => {
-    if (!MOST.test(word) || doc.parsed[sent[at]!] === 0) return []
+    if (!MOST.test(word)) return []
     const before = lower[at - 1] === '-' ? at - 2 : at - 1
     const ordinal = ORDINALS.indexOf(lower[before]!)
     const first = ordinal >= 0 ? before : at

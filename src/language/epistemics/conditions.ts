@@ -212,7 +212,7 @@ function extent(draft: Draft, tree: Tree, at: number): { first: number; last: nu
   const sent = draft.sents[tokens.sent[at]!]!
   let last = Math.min(sent.last, at + WINDOW)
   const up = subjectOf(draft, tokens.head[at]!)
-  if (draft.parsed[tokens.sent[at]!] === 1 && isRelation(tokens.dep[at]!, 'mark') && up > at)
+  if (isRelation(tokens.dep[at]!, 'mark') && up > at)
     last = clipped(draft, up + 1, Math.min(tree.right[up]!, at + WINDOW))
   else
     for (let i = at + 1; i < sent.last && i - at < WINDOW; i++)
@@ -283,7 +283,7 @@ function mainOver({ tokens }: Draft, token: number): number {
 function governedVerb(draft: Draft, cue: number, first: number, last: number): number {
   const { tokens } = draft
   const sent = draft.sents[tokens.sent[cue]!]!
-  if (draft.parsed[tokens.sent[cue]!] === 1 && tokens.dep[cue] === 'mark') {
+  if (tokens.dep[cue] === 'mark') {
     const clause = tokens.head[cue]!
     const main = clause >= 0 ? mainOver(draft, tokens.head[clause]!) : -1
     if (main >= 0 && (main < first || main >= last)) return main

@@ -13,22 +13,20 @@ const STEPS = 4
 
 /** The governors of a verb, nearest first, at most four. */
 export function governorsOf(draft: Draft, tree: Tree, event: number): Governor[] {
-  const { head, dep, sent, count } = draft.tokens
+  const { head, dep, count } = draft.tokens
   const found: Governor[] = []
   let at = event
   for (let step = 0; step < STEPS; step++) {
     let next: Governor | undefined
-    if (draft.parsed[sent[at]!] === 1) {
-      const up = head[at]!
-      if (up >= 0 && up < count) {
-        const as = complementOf(draft, tree, at, dep[at]!)
-        if (as === 'same') {
-          at = up
-          continue
-        }
-        if (as) next = { token: up, as }
+    const up = head[at]!
+    if (up >= 0 && up < count) {
+      const as = complementOf(draft, tree, at, dep[at]!)
+      if (as === 'same') {
+        at = up
+        continue
       }
-    } else next = bySurface(draft, at)
+      if (as) next = { token: up, as }
+    }
     if (!next || found.some((each) => each.token === next.token)) break
     found.push(next)
     at = next.token
@@ -63,31 +61,5 @@ function complementOf(
     return 'object'
   if (noun && isRelation(dep, 'nmod')) return 'noun'
   if (noun && isRelation(dep, 'compound')) return 'same'
-  return undefined
-}
-
-const SKIP = new Set(['DET', 'ADJ', 'ADV', 'NUM', 'PRON', 'NOUN', 'PROPN', 'PART', 'ADP'])
-
-/** Without a tree: "to VERB" hangs on the verb, noun or adjective before; a noun on a verb before it. */
-function bySurface(draft: Draft, event: number): Governor | undefined {
-  const { lower, pos, tag, sent } = draft.tokens
-  const start = draft.sents[sent[event]!]!.first
-  const isNoun = UPOS[pos[event]!] === 'NOUN'
-  let i = event - 1
-  let infinitive = false
-  if (!isNoun) {
-    while (i >= start && (UPOS[pos[i]!] === 'AUX' || UPOS[pos[i]!] === 'ADV')) i--
-    if (lower[i] === 'to') {
-      infinitive = true
-      i--
-    } else if (tag[event] !== 'VBG') return undefined
-  }
-  for (const far = Math.max(start, i - 7); i >= far; i--) {
-    const kind = UPOS[pos[i]!]!
-    if (kind === 'VERB') return { token: i, as: infinitive ? 'infinitive' : isNoun ? 'object' : 'gerund' }
-    if (infinitive && (kind === 'NOUN' || kind === 'ADJ') && lower[i + 1] === 'to')
-      return { token: i, as: 'infinitive' }
-    if (!SKIP.has(kind)) return undefined
-  }
   return undefined
 }

@@ -42,7 +42,7 @@ export function attributionsByAdjective(scene: Scene): Found[] {
     const preposition = cue.frames.has(next) && scene.pos(i + 1) !== 'VERB'
     if (!clause && !infinitive && !preposition) continue
     const copula = verbGroupOf(scene, verb, { ...cue, particles: [] })
-    const source = sourceOf(scene, { ...copula, head: scene.parsed(i) ? i : verb })
+    const source = sourceOf(scene, { ...copula, head: i })
     if (!source || copula.form === 'infinitive') continue
     const start = preposition ? i + 2 : i + 1
     const content = contentFrom(

@@ -35,7 +35,7 @@ function turnsBack({ tokens }: Scene, first: number, comma: number): boolean {
  */
 function goesOnAbove(scene: Scene, cue: number, comma: number, end: number): boolean {
   const { head } = scene.tokens
-  const above = scene.parsed(cue) ? mainAbove(scene, cue, comma) : -1
+  const above = mainAbove(scene, cue, comma)
   if (above <= comma || comma + 1 >= end) return false
   let at = comma + 1
   for (let steps = 0; steps < 12 && at !== above; steps++) {
@@ -143,7 +143,6 @@ export function contentEnd(
 
 /** A cue inside the subject of another verb: its content ends with that subject. */
 function subjectEnd(scene: Scene, head: number, first: number): number {
-  if (!scene.parsed(head)) return scene.tokens.count
   const { dep, head: heads } = scene.tokens
   let at = head
   for (let step = 0; step < 6; step++) {

@@ -96,8 +96,7 @@ function addressedClause(
   const at = skipTimes(scene, addressee.last, limit)
   if (at >= limit) return undefined
   if (frames.has('question') && QUESTION.has(lower[at]!)) return spread(scene, group, at, limit, 'clause')
-  if (scene.parsed(group.head) || !frames.has('clause')) return undefined
-  return NOMINATIVE.has(lower[at]!) ? bareClause(scene, group, at, limit, false) : undefined
+  return undefined
 }
 
 const isInfinitive = (scene: Scene, to: number): boolean =>
@@ -232,7 +231,6 @@ function quoteFrom(scene: Scene, group: VerbGroup, at: number, limit: number): R
 
 /** The verb of the clause that a cue takes by the tree, or −1. */
 function clauseOf(scene: Scene, group: VerbGroup): number {
-  if (!scene.parsed(group.head)) return -1
   for (const kid of scene.tree.children(group.head))
     if (kid >= group.last && isRelation(scene.tokens.dep[kid]!, 'ccomp')) return kid
   return -1

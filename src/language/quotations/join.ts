@@ -125,8 +125,7 @@ function actorBefore(
   const before = draft.sents[tokens.sent[stretch.first]! - 1]
   // "“We wait” became their song".
   if (stretch.last < sent.last && !/^[.,]$/.test(tokens.lower[stretch.last]!)) return undefined
-  if (stretch.first !== sent.first || before?.paragraph !== sent.paragraph || !scene.parsed(before.first))
-    return undefined
+  if (stretch.first !== sent.first || before?.paragraph !== sent.paragraph) return undefined
   for (let at = before.first; at < before.last; at++) if (scene.inside[at]! >= 0) return undefined
   let subject = before.first
   while (subject < before.last && !actsIn(scene, subject)) subject++

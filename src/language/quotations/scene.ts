@@ -27,7 +27,6 @@ export interface Scene {
   readonly inside: Int32Array
   readonly pos: (token: number) => Upos
   readonly sentence: (token: number) => Sentence
-  readonly parsed: (token: number) => boolean
   /** The time expression a token stands in. */
   readonly time: (token: number) => TimeExpression | undefined
 }
@@ -62,7 +61,6 @@ export function sceneOf(draft: Draft, lexicon: Lexicon): Scene {
     inside,
     pos: (token) => UPOS[tokens.pos[token] ?? 0]!,
     sentence: (token) => sents[tokens.sent[token]!]!,
-    parsed: (token) => draft.parsed[tokens.sent[token]!] === 1,
     time: (token) => draft.times[times[token] ?? -1],
   }
 }

@@ -124,15 +124,15 @@ const firstIn = ({ end, count }: Draft['tokens'], source: Range): number =>
   firstWhere(count, (at) => end[at]! > source.start)
 
 /** The noun of the source that hangs on a word outside it, the last of a row of such; −1 where there is no tree. */
-function headOf({ tokens, parsed }: Draft, source: Range): number {
-  const { start, end, head, sent, tag, count } = tokens
+function headOf({ tokens }: Draft, source: Range): number {
+  const { start, end, head, tag, count } = tokens
   let found = -1
   for (let at = firstIn(tokens, source); at < count && end[at]! <= source.end; at++) {
     const isNoun = /^NNP?S?$/.test(tag[at]!)
     if (found >= 0 && !isNoun) return found
     const up = head[at]!
     const isInside = up >= 0 && up < count && start[up]! >= source.start && end[up]! <= source.end
-    if (!isInside && parsed[sent[at]!] === 1 && isNoun) found = at
+    if (!isInside && isNoun) found = at
   }
   return found
 }

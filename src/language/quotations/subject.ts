@@ -22,8 +22,7 @@ export function sourceOf(scene: Scene, group: VerbGroup): Phrase | undefined {
 /** "She scolded the envoy for saying …": who is blamed or praised for it says it. */
 function blamedFor(scene: Scene, group: VerbGroup): Phrase | undefined {
   const { tag, lower, head, dep } = scene.tokens
-  if (!scene.parsed(group.head) || tag[group.head] !== 'VBG' || lower[group.first - 1] !== 'for')
-    return undefined
+  if (tag[group.head] !== 'VBG' || lower[group.first - 1] !== 'for') return undefined
   const verb = head[group.head]!
   if (verb < 0 || scene.pos(verb) !== 'VERB') return undefined
   for (let at = group.first - 2; at > verb; at--)
@@ -34,7 +33,7 @@ function blamedFor(scene: Scene, group: VerbGroup): Phrase | undefined {
 /** "It left envoys privately complaining that …": those whom something left, sent or kept saying it; of "left the hall saying" who left. */
 function leftSaying(scene: Scene, group: VerbGroup): Phrase | undefined {
   const { tag, lemma, head, dep } = scene.tokens
-  if (!scene.parsed(group.head) || tag[group.head] !== 'VBG') return undefined
+  if (tag[group.head] !== 'VBG') return undefined
   let last = group.first
   while (scene.pos(last - 1) === 'ADV') last--
   const object = last - 1
@@ -50,7 +49,7 @@ function quotedAs(scene: Scene, group: VerbGroup): Phrase | undefined {
   const { tag, lower, lemma, head, dep } = scene.tokens
   const isSaid =
     tag[group.head] === 'VBG' && lower[group.head - 1] === (group.first < group.head ? 'having' : 'as')
-  if (!scene.parsed(group.head) || !isSaid) return undefined
+  if (!isSaid) return undefined
   const verb = head[group.head]!
   if (verb < 0 || !/^(?:quote|cite|report)$/.test(lemma[verb]!)) return undefined
   for (let at = group.first - 2; at > verb; at--)
@@ -267,7 +266,6 @@ function wider(scene: Scene, tree: Phrase, words: Phrase): Phrase {
 
 /** The subject that the tree gives a verb, or −1. */
 export const ownSubject = (scene: Scene, verb: number): number => {
-  if (!scene.parsed(verb)) return -1
   for (const kid of scene.tree.children(verb)) {
     const dep = scene.tokens.dep[kid]
     if (dep === 'nsubj' || dep === 'nsubj:pass') return kid
@@ -281,12 +279,7 @@ export const ownSubject = (scene: Scene, verb: number): number => {
  */
 function mainSubject(scene: Scene, group: VerbGroup): Phrase | undefined {
   const { tag, lower, head, dep, lemma } = scene.tokens
-  if (
-    !scene.parsed(group.head) ||
-    tag[group.head] !== 'VBG' ||
-    !/^(?:,|while)$/.test(lower[group.first - 1] ?? '')
-  )
-    return undefined
+  if (tag[group.head] !== 'VBG' || !/^(?:,|while)$/.test(lower[group.first - 1] ?? '')) return undefined
   const sent = scene.sentence(group.head)
   for (let at = group.first - 2; at > sent.first; at--) {
     // "…, the port said; an envoy gave a reason, saying": what stands before is another's.
@@ -304,7 +297,6 @@ function mainSubject(scene: Scene, group: VerbGroup): Phrase | undefined {
 
 /** The subject of the verb that this one is joined to or hangs on. */
 function sharedSubject(scene: Scene, group: VerbGroup): Phrase | undefined {
-  if (!scene.parsed(group.head)) return undefined
   const { dep, head } = scene.tokens
   let at = group.head
   for (let step = 0; step < 6 && at >= 0; step++) {

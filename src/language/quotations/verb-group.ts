@@ -26,7 +26,6 @@ const CLAUSE_ADVERBS = new Set(
 
 /** A slip of the tagger is mended where the tree gives a subject: "Lee declined/VBN to comment", "critics say/VB". */
 function hasSubject(scene: Scene, head: number): boolean {
-  if (!scene.parsed(head)) return false
   return scene.tree.children(head).some((kid) => kid < head && scene.tokens.dep[kid] === 'nsubj')
 }
 

@@ -105,7 +105,7 @@ function byRelative(scene: Scene, group: VerbGroup, cue: CueWord): Found | undef
 /** "the truce Lee defended": what a relative clause without pronoun describes, by the tree. */
 function describedBy(scene: Scene, group: VerbGroup, source: Phrase): Phrase | undefined {
   const { dep, head } = scene.tokens
-  if (!scene.parsed(group.head) || dep[group.head] !== 'acl:relcl') return undefined
+  if (dep[group.head] !== 'acl:relcl') return undefined
   const noun = head[group.head]!
   let first = scene.tree.left[noun]!
   if (dep[first] === 'case') first++
@@ -163,7 +163,6 @@ function mayAttribute(scene: Scene, group: VerbGroup, source: Phrase, kind: stri
     /^(?:DET|PROPN|PRON)$/.test(scene.pos(group.last))
   )
     return true
-  if (!scene.parsed(group.head)) return false
   return /^(?:root|conj|ccomp|parataxis)$/.test(dep[group.head]!) || isWholeSentence(scene, group)
 }
 
@@ -231,11 +230,7 @@ function mayInvert(scene: Scene, group: VerbGroup): boolean {
   // "…," Ann Lee, the envoy, told the radio: whom it is told stands behind.
   if (scene.tokens.lemma[group.head] === 'tell' && ownSubject(scene, group.head) < group.last) return false
   if (scene.inside[before]! >= 0 || scene.inside[before - 1]! >= 0) return true
-  if (ownSubject(scene, group.head) >= group.last || isBetweenCommas(scene, group)) return true
-  if (scene.parsed(group.head)) return false
-  for (let i = before; i > scene.sentence(group.head).first && before - i < REACH; i--)
-    if (/^(?:who|which|whose|where)$/.test(scene.tokens.lower[i]!)) return false
-  return true
+  return ownSubject(scene, group.head) >= group.last || isBetweenCommas(scene, group)
 }
 
 /** ", say analysts at the bank,": whatever the parser makes of it. */
@@ -307,11 +302,7 @@ function isLeadIn(scene: Scene, first: number, last: number): boolean {
 /** "When Lee asked of fees, which rose, Berg pushed back": a first clause that hangs on the cue is when it was said. */
 function hangsOnCue(scene: Scene, first: number, last: number, cue: number): boolean {
   const { lower, dep, head } = scene.tokens
-  if (
-    !scene.parsed(cue) ||
-    !/^(?:when|while|as|after|before|since|because|although|though)$/.test(lower[first]!)
-  )
-    return false
+  if (!/^(?:when|while|as|after|before|since|because|although|though)$/.test(lower[first]!)) return false
   for (let at = first + 1; at < last; at++) if (head[at] === cue && dep[at]!.startsWith('advcl')) return true
   return false
 }

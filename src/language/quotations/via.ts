@@ -31,13 +31,13 @@ export function viaOf(
  * Reuters"), nor where it stands in another clause of the sentence ("it has begun, according to Reuters, and Peru warned …").
  */
 function creditsCue(draft: Draft, credit: Credit, { content, cue }: Quotation): boolean {
-  const { tokens, parsed } = draft
+  const { tokens } = draft
   if (content.some((range) => rangesOverlap(range, credit))) return false
   const { start, head, dep, tag, sent, count } = tokens
   const [word] = cue
   const tokenAt = (offset: number) => firstWhere(count, (at) => start[at]! > offset) - 1
   const from = tokenAt(credit.start)
-  if (!word || parsed[sent[from]!] !== 1) return true
+  if (!word) return true
   const isJoined = (at: number) => /^(?:conj|parataxis)$/.test(dep[at]!) && /^(?:VB|MD)/.test(tag[at]!)
   // A verb joined without a subject shares the clause of the one before it.
   const subjects = new Set<number>()

@@ -7,10 +7,10 @@ import { parse, parseForms } from './parser.ts'
 import { tag, tagForms } from './tagger.ts'
 
 const models = loadModels()
-const read = (text: string, wanted?: () => boolean) => {
+const read = (text: string) => {
   const draft = startDraft(text, [{ start: 0, end: text.length, role: 'body', n: 0 }], 'en')
   tag(draft, models)
-  parse(draft, models, wanted)
+  parse(draft, models)
   return draft
 }
 /** "word→head:relation" of one word. */
@@ -87,11 +87,6 @@ describe('trees are trees', () => {
       expect(reached.size).toBe(last - first + 1)
       expect(roots).toBe(1)
     }
-  })
-
-  it('what is not wanted stays unparsed', () => {
-    const { tokens, parsed } = read('The talks failed.', () => false)
-    expect([tokens.head[0], tokens.dep[0], parsed[0]]).toEqual([-1, '', 0])
   })
 
   it('a sentence of given words is read as in a text', () => {

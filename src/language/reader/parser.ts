@@ -1,5 +1,4 @@
 // In: tagged tokens. Out: heads and relations, by the trained reader's transitions.
-import type { Sentence } from '../doc.ts'
 import type { Draft } from '../draft.ts'
 import { foldForm } from '../tokens.ts'
 import { attachPairs } from '../trees/pairs.ts'
@@ -100,11 +99,11 @@ function bestMove(reader: Reader, open: number): number {
 }
 
 /**
- * Fills `head`, `dep` and `parsed` of the sentences that are `wanted` (all where it is left out); the others keep −1
- * and "". Needs the tagger's `pos` and `tag`; names of several words come out as one unit each (see `joinNames`).
+ * Fills `head` and `dep`. Needs the tagger's `pos` and `tag`; names of several words come out as one unit each (see
+ * `joinNames`).
  */
-export function parse(draft: Draft, models: Models, wanted?: (sentence: Sentence) => boolean): void {
-  const { tokens, sents, parsed, words } = draft
+export function parse(draft: Draft, models: Models): void {
+  const { tokens, sents, words } = draft
   if (!words) return
   const { reader } = models
   const { encoder } = reader
@@ -112,9 +111,7 @@ export function parse(draft: Draft, models: Models, wanted?: (sentence: Sentence
   const classes = new Int32Array(tokens.count)
   for (let i = 0; i < tokens.count; i++) classes[i] = reader.classOf(tokens.tag[i]!, tokens.pos[i]!)
   const space = parserSpace()
-  for (let s = 0; s < sents.length; s++) {
-    const sent = sents[s]!
-    if (wanted && !wanted(sent)) continue
+  for (const sent of sents) {
     let root = -1
     for (let from = sent.first; from < sent.last; from += LONGEST) {
       const to = Math.min(from + LONGEST, sent.last)
@@ -134,7 +131,6 @@ export function parse(draft: Draft, models: Models, wanted?: (sentence: Sentence
       // What is too long for one tree hangs as pieces on the first.
       if (root < 0) for (let i = from; i < to; i++) if (tokens.head[i] === -1) root = i
     }
-    parsed[s] = 1
   }
   joinNames(draft)
 }

@@ -42,7 +42,6 @@ export function roleOf(draft: Draft, first: number, last: number): Role {
   let at = headOf(draft, first, last)
   for (let step = 0; step < 4; step++) {
     const relation = dep[at]!
-    if (relation === '') return orderRole(draft, first, last)
     if (isRelation(relation, 'nsubj') || relation === 'root')
       return relation === 'root' ? 'unknown' : 'subject'
     if (isRelation(relation, 'obj') || isRelation(relation, 'iobj')) return 'object'
@@ -62,15 +61,6 @@ export function roleOf(draft: Draft, first: number, last: number): Role {
     at = up
   }
   return 'unknown'
-}
-
-/** Without a tree: what stands before the first finite verb is the subject. */
-function orderRole(draft: Draft, first: number, last: number): Role {
-  const { tag, sent, lower } = draft.tokens
-  if (lower[last] === "'s") return 'possessor'
-  const begin = draft.sents[sent[first]!]!.first
-  for (let i = begin; i < first; i++) if (/^(?:VB[DPZ]|MD)$/.test(tag[i]!)) return 'unknown'
-  return 'subject'
 }
 
 /** A name as a body that may be meant, wherever it stands. */

@@ -53,7 +53,6 @@ function governed(draft: Draft, time: TimeExpression): TimeExpression {
   // "Friday's declaration": the deed's day, whatever is said of it.
   if (draft.tokens.tag[time.last] === 'POS') return time
   if (time.anchor === 'previous' || SAID.has(time.relation ?? '')) return time
-  if (draft.parsed[draft.tokens.sent[time.first]!] !== 1) return time
   const way = wayOf(draft, time, relative)
   return way === undefined || way === relative.direction
     ? time
@@ -66,11 +65,11 @@ function governed(draft: Draft, time: TimeExpression): TimeExpression {
  */
 function countsFromSaid(draft: Draft, time: TimeExpression, said: TimeExpression): boolean {
   const { first, relative, anchor } = time
-  const { tokens, parsed } = draft
+  const { tokens } = draft
   const { sent, tag, lemma, head } = tokens
   if (relative?.kind !== 'weekday' || relative.said || relative.direction < 0 || anchor === 'previous')
     return false
-  if (sent[said.first] !== sent[first] || parsed[sent[first]!] !== 1) return false
+  if (sent[said.first] !== sent[first]) return false
   if (said.relative?.kind !== 'weekday' || said.relative.direction >= 0 || relative.day === said.relative.day)
     return false
   const telling = verbBefore(draft, said) ?? verbOver(draft, headOf(draft, said))
@@ -110,7 +109,7 @@ function hourOfDay(
 
 /** "Takes effect in ten days": a day, counted from the report; of a fortnight or three weeks the week. */
 function fromNow(draft: Draft, time: TimeExpression): TimeExpression | undefined {
-  const { tokens, parsed } = draft
+  const { tokens } = draft
   const { first, last, type, value, from } = time
   const [, number, unit] = /^P(\d{1,2})([DWM])$/.exec(value ?? '') ?? []
   if (
@@ -121,7 +120,6 @@ function fromNow(draft: Draft, time: TimeExpression): TimeExpression | undefined
     tokens.lower[last] === 'of'
   )
     return undefined
-  if (parsed[tokens.sent[first]!] !== 1) return undefined
   const verb = verbOver(draft, headOf(draft, time))
   if (verb < 0 || flowOf(draft, verb, 0) !== 1) return undefined
   const grain = unit === 'D' ? 'day' : unit === 'W' ? 'week' : 'month'

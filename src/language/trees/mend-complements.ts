@@ -8,10 +8,10 @@ const TELLING: ReadonlySet<string> = new Set(
 )
 
 /** "Told the newspaper that Norway wanted peace": what is told hangs on the telling, not on whom it is told to. */
-export function mendTold({ tokens, parsed }: Draft): void {
-  const { head, dep, pos, sent, lemma, lower, count } = tokens
+export function mendTold({ tokens }: Draft): void {
+  const { head, dep, pos, lemma, lower, count } = tokens
   for (let that = 2; that + 1 < count; that++) {
-    if (lower[that] !== 'that' || parsed[sent[that]!] !== 1) continue
+    if (lower[that] !== 'that') continue
     const verb = head[that]!
     if (verb <= that || pos[verb] !== VERB || subjectOf(tokens, that, verb) < 0) continue
     const noun = /^acl/.test(dep[verb]!) ? head[verb]! : -1
@@ -35,10 +35,10 @@ const HOLDING: ReadonlySet<string> = new Set(
 )
 
 /** "Rejected claims that Peru had left the pact": a clause with all it needs says what is claimed; it describes no claims. */
-export function mendHeld({ tokens, parsed }: Draft): void {
+export function mendHeld({ tokens }: Draft): void {
   const { head, dep, sent, lemma, lower, count } = tokens
   for (let noun = 0; noun + 3 < count; noun++) {
-    if (!HOLDING.has(lemma[noun]!) || lower[noun + 1] !== 'that' || parsed[sent[noun]!] !== 1) continue
+    if (!HOLDING.has(lemma[noun]!) || lower[noun + 1] !== 'that') continue
     const verb = head[noun + 1]!
     if (
       verb <= noun ||
@@ -58,10 +58,10 @@ export function mendHeld({ tokens, parsed }: Draft): void {
 }
 
 /** "Told reporters the state had paid": of two nouns in front of the verb the first is whom it is told to. */
-export function mendAddressee({ tokens, parsed }: Draft): void {
-  const { head, dep, pos, tag, sent, lemma, lower, count } = tokens
+export function mendAddressee({ tokens }: Draft): void {
+  const { head, dep, pos, tag, lemma, lower, count } = tokens
   for (let above = 0; above + 2 < count; above++) {
-    if (pos[above] !== VERB || !TELLING.has(lemma[above]!) || parsed[sent[above]!] !== 1) continue
+    if (pos[above] !== VERB || !TELLING.has(lemma[above]!)) continue
     let told = above + 1
     while (
       told < count &&
@@ -85,14 +85,14 @@ export function mendAddressee({ tokens, parsed }: Draft): void {
 }
 
 /** "Told lawmakers she had spoken to him": what is told, and no clause about those it is told to. */
-export function mendReported({ tokens, parsed }: Draft): void {
-  const { head, dep, tag, pos, sent, lemma, count } = tokens
+export function mendReported({ tokens }: Draft): void {
+  const { head, dep, tag, pos, lemma, count } = tokens
   for (let subject = 2; subject + 1 < count; subject++) {
     const noun = subject - 1
     const verb = head[subject]!
     if (tag[subject] !== 'PRP' || dep[subject] !== 'nsubj' || verb <= subject || head[verb] !== noun) continue
     const above = head[noun]!
-    if (dep[verb] !== 'acl:relcl' || !/^i?obj$/.test(dep[noun]!) || parsed[sent[noun]!] !== 1) continue
+    if (dep[verb] !== 'acl:relcl' || !/^i?obj$/.test(dep[noun]!)) continue
     if (above < 0 || above > noun || pos[above] !== VERB || !TELLING.has(lemma[above]!)) continue
     head[verb] = above
     dep[verb] = 'ccomp'
@@ -106,13 +106,12 @@ const BEHIND: ReadonlySet<string> = new Set(['to', 'with', 'from', 'of', 'about'
  * "Lawmakers loyal to Berg rejected it": between a noun and its finite verb an adjective with its own words says which,
  * and is no predicate; neither is the name inside it the subject.
  */
-export function mendQualified({ tokens, parsed, sents }: Draft): void {
+export function mendQualified({ tokens, sents }: Draft): void {
   const { head, dep, tag, pos, sent, lower, count } = tokens
   for (let word = 1; word + 2 < count; word++) {
     const noun = word - 1
     if (tag[word] !== 'JJ' || !NOUNS.has(pos[noun]!) || head[noun] !== word || dep[noun] !== 'nsubj') continue
-    if (parsed[sent[word]!] !== 1 || !BEHIND.has(lower[word + 1]!) || !/^(?:case|mark)$/.test(dep[word + 1]!))
-      continue
+    if (!BEHIND.has(lower[word + 1]!) || !/^(?:case|mark)$/.test(dep[word + 1]!)) continue
     const inner = dep[word + 1] === 'case' ? head[word + 1]! : subjectOf(tokens, word, head[word + 1]!)
     const verb = inner + 1
     if (inner <= word || verb >= count || sent[verb] !== sent[word] || !/^VB[DZP]$/.test(tag[verb]!)) continue
@@ -197,13 +196,13 @@ function behindNoun({ tokens }: Draft, due: number): boolean {
 }
 
 /** "The minister is due in Lima on Monday, at a fair": he is due there; "due" is no preposition of what follows. */
-export function mendDueThere({ tokens, parsed, times }: Draft): void {
+export function mendDueThere({ tokens, times }: Draft): void {
   const { head, dep, tag, sent, lower, count } = tokens
   const days = new Set(times.map(({ first }) => first))
   for (let due = 2; due + 1 < count; due++) {
     if (lower[due] !== 'due' || !/^(?:in|at|back)$/.test(lower[due + 1]!) || days.has(due + 2)) continue
     const over = head[due]!
-    const isCase = over > due && dep[due] === 'case' && parsed[sent[due]!] === 1
+    const isCase = over > due && dep[due] === 'case'
     if (!isCase || !/^(?:is|are|was|were|'s|'re)$/.test(lower[due - 1]!)) continue
     head[due] = head[over]!
     dep[due] = dep[over]!
@@ -216,12 +215,12 @@ export function mendDueThere({ tokens, parsed, times }: Draft): void {
 }
 
 /** "Hand over four lists": what is done with them, not how many they are. */
-export function mendHandOver({ tokens, parsed }: Draft): void {
-  const { head, dep, tag, sent, lemma, lower, count } = tokens
+export function mendHandOver({ tokens }: Draft): void {
+  const { head, dep, tag, lemma, lower, count } = tokens
   for (let over = 1; over + 1 < count; over++) {
     if (lower[over] !== 'over' || lemma[over - 1] !== 'hand' || !tag[over - 1]!.startsWith('VB')) continue
     const thing = head[over]!
-    if (parsed[sent[over]!] !== 1 || thing <= over) continue
+    if (thing <= over) continue
     if (dep[over] === 'case' && head[thing] === over - 1) dep[thing] = 'obj'
     head[over] = over - 1
     dep[over] = 'compound:prt'
@@ -234,10 +233,10 @@ export function mendHandOver({ tokens, parsed }: Draft): void {
  * "due", as in "are set to"; it is no preposition.
  */
 export function mendDue(draft: Draft): void {
-  const { tokens, parsed } = draft
+  const { tokens } = draft
   const { head, dep, tag, pos, sent, lower, count } = tokens
   for (let due = 1; due + 2 < count; due++) {
-    if (lower[due] !== 'due' || lower[due + 1] !== 'to' || parsed[sent[due]!] !== 1) continue
+    if (lower[due] !== 'due' || lower[due + 1] !== 'to') continue
     if (toMeet(draft, due)) continue
     if (behindNoun(draft, due)) continue
     const verb = head[due]!
@@ -287,10 +286,10 @@ const SPEAKING: ReadonlySet<string> = new Set(
 )
 
 /** "Urged Peru to lift the ban, freeing the strait": what would come of it hangs on what is wished. */
-export function mendWished({ tokens, parsed }: Draft): void {
-  const { head, dep, tag, form, sent, lemma, count } = tokens
+export function mendWished({ tokens }: Draft): void {
+  const { head, dep, tag, form, lemma, count } = tokens
   for (let at = 3; at < count; at++) {
-    if (tag[at] !== 'VBG' || dep[at] !== 'advcl' || form[at - 1] !== ',' || parsed[sent[at]!] !== 1) continue
+    if (tag[at] !== 'VBG' || dep[at] !== 'advcl' || form[at - 1] !== ',') continue
     const verb = head[at]!
     if (verb < 0 || verb >= at || !WISHING.has(lemma[verb]!) || SPEAKING.has(lemma[at]!)) continue
     let wished = verb
@@ -302,14 +301,14 @@ export function mendWished({ tokens, parsed }: Draft): void {
 }
 
 /** "Condemned the decision of Norway to tax cod": what is decided hangs on the decision, not on the verb that judges it. */
-export function mendOwnedPlans({ tokens, parsed }: Draft): void {
-  const { head, dep, tag, lower, lemma, sent, count } = tokens
+export function mendOwnedPlans({ tokens }: Draft): void {
+  const { head, dep, tag, lower, lemma, count } = tokens
   for (let to = 3; to + 1 < count; to++) {
     const verb = to + 1
     const isLoose = /^(?:advcl|xcomp)$/.test(dep[verb]!) || (dep[verb] === 'acl' && head[verb] === to - 1)
     if (lower[to] !== 'to' || tag[verb] !== 'VB' || !isLoose) continue
     const plan = head[to - 1]!
-    if (parsed[sent[to]!] !== 1 || !dep[to - 1]!.startsWith('nmod') || plan < 0 || plan >= to - 1) continue
+    if (!dep[to - 1]!.startsWith('nmod') || plan < 0 || plan >= to - 1) continue
     const isOwned = /^(?:of|by)$/.test(lower[caseOf(tokens, to - 1, plan)] ?? '')
     if (!isOwned || !PLANS.has(lemma[plan]!) || (head[verb]! >= plan && head[verb] !== to - 1)) continue
     head[verb] = plan

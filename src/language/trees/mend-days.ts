@@ -15,11 +15,11 @@ const DAY = /^\d{4}-\d\d-\d\d/
  * when what he says happens, not when he says it.
  */
 export function mendDaysBeforeSaying(draft: Draft): void {
-  const { tokens, parsed, times, sents } = draft
+  const { tokens, times, sents } = draft
   const { head, dep, pos, tag, form, sent } = tokens
   for (const { first, last } of times) {
     const s = sent[first]!
-    if (parsed[s] !== 1 || form[last] !== ',' || sent[last] !== s) continue
+    if (form[last] !== ',' || sent[last] !== s) continue
     const day = headOf(draft, { first, last })
     const says = head[day]!
     if (says <= last || pos[says] !== VERB || !dep[day]!.startsWith('obl')) continue
@@ -42,10 +42,10 @@ export function mendDaysBeforeSaying(draft: Draft): void {
  * will …") it stays the noun's own.
  */
 export function mendBareDays(draft: Draft): void {
-  const { tokens, parsed, times } = draft
-  const { head, dep, pos, tag, sent, lemma, lower } = tokens
+  const { tokens, times } = draft
+  const { head, dep, pos, tag, lemma, lower } = tokens
   for (const { first, last, type, value, relative } of times) {
-    if ((type !== 'DATE' && type !== 'TIME') || parsed[sent[first]!] !== 1) continue
+    if (type !== 'DATE' && type !== 'TIME') continue
     if (!(relative ? /^(?:weekday|month|shift|clock)$/.test(relative.kind) : DAY.test(value ?? ''))) continue
     const day = headOf(draft, { first, last })
     const above = head[day]!

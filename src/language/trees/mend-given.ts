@@ -14,13 +14,12 @@ const MOST = 4
 
 /** "Offered Peru and Chile an exemption", "promised Peru 40 million dollars": the names are given it. */
 export function mendGiven(draft: Draft): void {
-  const { tokens, names, parsed } = draft
+  const { tokens, names } = draft
   const { head, dep, tag, pos, lemma, lower, sent, count } = tokens
   for (let at = 0; at < names.length; at++) {
     const first = names[at]!.first
     const verb = lower[first - 1] === 'the' ? first - 2 : first - 1
     if (verb < 0 || pos[verb] !== VERB || !GIVES.has(lemma[verb]!) || sent[verb] !== sent[first]) continue
-    if (parsed[sent[verb]!] !== 1) continue
     let to = at
     while (to - at < MOST && isJoined(draft, to)) to++
     const heads = names.slice(at, to + 1).map((name) => headOf(draft, name))

@@ -3,12 +3,12 @@ import type { Draft } from '../draft.ts'
 import { VERB } from './tree-steps.ts'
 
 /** "Have reached in-principle agreements": parsers take the first of the three words for a preposition. */
-export function mendInPrinciple({ tokens, parsed }: Draft): void {
-  const { tag, lower, head, dep, sent } = tokens
+export function mendInPrinciple({ tokens }: Draft): void {
+  const { tag, lower, head, dep } = tokens
   for (let at = 0; at + 3 < tokens.count; at++) {
     if (lower[at] !== 'in' || lower[at + 1] !== '-' || lower[at + 2] !== 'principle') continue
     const noun = at + 3
-    if (!/^NN/.test(tag[noun]!) || parsed[sent[at]!] !== 1) continue
+    if (!/^NN/.test(tag[noun]!)) continue
     tag[at] = 'JJ'
     dep[at] = 'amod'
     head[at] = noun
@@ -20,13 +20,13 @@ export function mendInPrinciple({ tokens, parsed }: Draft): void {
 const AGREEING: ReadonlySet<string> = new Set(['agree', 'consent', 'commit'])
 
 /** "Agreed in principle to hand over the port": what is agreed hangs on the verb, not on "principle". */
-export function mendBehindPrinciple({ tokens, parsed }: Draft): void {
-  const { tag, lower, lemma, head, dep, pos, sent, count } = tokens
+export function mendBehindPrinciple({ tokens }: Draft): void {
+  const { tag, lower, lemma, head, dep, pos, count } = tokens
   for (let to = 3; to + 1 < count; to++) {
     if (lower[to] !== 'to' || lower[to - 1] !== 'principle' || lower[to - 2] !== 'in') continue
     const agree = to - 3
     const deed = to + 1
-    if (!AGREEING.has(lemma[agree]!) || pos[agree] !== VERB || parsed[sent[to]!] !== 1) continue
+    if (!AGREEING.has(lemma[agree]!) || pos[agree] !== VERB) continue
     const isDeed =
       tag[deed] === 'VB' || (tag[deed] === 'NN' && /^(?:over|back|up|down|out|off)$/.test(lower[deed + 1]!))
     if (!isDeed) {

@@ -18,10 +18,10 @@ export const sharesObject = ({ tokens: { lemma, lower } }: Pick<Doc, 'tokens'>, 
 
 /** "…, which Norway accepted on Monday and Peru rejected": a verb that lacks its object, behind "and" and who does it, is joined to the relative clause. */
 export function mendJoinedRelatives(draft: Draft): void {
-  const { tokens, parsed, sents } = draft
+  const { tokens, sents } = draft
   const { head, dep, pos, tag, sent, form, lower, count } = tokens
   for (let verb = 4; verb < count; verb++) {
-    if (!/^VB[DZPN]$/.test(tag[verb]!) || parsed[sent[verb]!] !== 1 || !sharesObject(draft, verb)) continue
+    if (!/^VB[DZPN]$/.test(tag[verb]!) || !sharesObject(draft, verb)) continue
     const next = lower[verb + 1] === 'down' ? verb + 2 : verb + 1
     if (next < count && sent[next] === sent[verb] && !/^(?:[.,;:”"]|on|in|at|as|a|last)$/.test(lower[next]!))
       continue

@@ -35,12 +35,12 @@ export function mendLists(draft: Draft): void {
 }
 
 /** The names of a list that begins with this one; too few where it has no "and" before its last. */
-function listFrom({ tokens, names, parsed }: Draft, start: number): readonly Name[] {
+function listFrom({ tokens, names }: Draft, start: number): readonly Name[] {
   const { lower, sent } = tokens
   const list = [names[start]!]
   const [first] = list
   const kind = KINDS[first!.type]
-  if (!kind || parsed[sent[first!.first]!] !== 1) return []
+  if (!kind) return []
   for (let i = start + 1; i < names.length; i++) {
     const [left, right] = [names[i - 1]!, names[i]!]
     if (KINDS[right.type] !== kind || sent[right.first] !== sent[left.first]) return []

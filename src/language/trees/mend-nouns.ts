@@ -20,7 +20,7 @@ const OWN_TO: ReadonlySet<string> = new Set(
 )
 
 /** "A part or parcel of the deal": what stands behind "of" belongs to the common noun right before it. */
-export function mendOf({ tokens, parsed }: Draft): void {
+export function mendOf({ tokens }: Draft): void {
   const { head, dep, tag, lower, sent, count } = tokens
   for (let of = 2; of + 1 < count; of++) {
     const noun = of - 1
@@ -34,7 +34,7 @@ export function mendOf({ tokens, parsed }: Draft): void {
     if (!own || dep[of] !== 'case' || !/^NNS?$/.test(tag[noun]!)) continue
     const inner = head[of]!
     const above = inner < 0 ? -1 : head[inner]!
-    if (parsed[sent[of]!] !== 1 || sent[noun] !== sent[of] || inner <= of) continue
+    if (sent[noun] !== sent[of] || inner <= of) continue
     if (above < 0 || above >= noun || !/^(?:obl|nmod)/.test(dep[inner]!)) continue
     // A day or a string of nouns before "of" is no noun that has one.
     if (/^(?:compound|obl:unmarked|nummod|flat)/.test(dep[noun]!) || !isUnder(tokens, noun, above)) continue
@@ -46,13 +46,13 @@ export function mendOf({ tokens, parsed }: Draft): void {
 }
 
 /** "A section 301 investigation": the numbered noun says which, and what stands behind the number is the head. */
-export function mendNumbered({ tokens, parsed, sents }: Draft): void {
+export function mendNumbered({ tokens, sents }: Draft): void {
   const { head, dep, tag, sent, count } = tokens
   for (let noun = 0; noun + 2 < count; noun++) {
     const [number, named] = [noun + 1, noun + 2]
     if (!/^NNP?$/.test(tag[noun]!) || tag[number] !== 'CD' || !/^NN/.test(tag[named]!)) continue
     if (head[number] !== noun || head[named] !== noun || dep[named] !== 'appos') continue
-    if (parsed[sent[noun]!] !== 1 || sent[named] !== sent[noun]) continue
+    if (sent[named] !== sent[noun]) continue
     const { first, last } = reachOf(sents[sent[noun]!]!, noun)
     for (let at = first; at < last; at++)
       if (head[at] === noun && at !== number && at !== named) head[at] = named
@@ -64,11 +64,11 @@ export function mendNumbered({ tokens, parsed, sents }: Draft): void {
 }
 
 /** "View as part of the deal a number of issues": what is viewed is the verb's, since a noun has no object. */
-export function mendNounObjects({ tokens, parsed }: Draft): void {
-  const { head, dep, tag, pos, sent, form, count } = tokens
+export function mendNounObjects({ tokens }: Draft): void {
+  const { head, dep, tag, pos, form, count } = tokens
   for (let at = 1; at < count; at++) {
     const noun = head[at]!
-    if (dep[at] !== 'obj' || noun < 0 || noun > at || parsed[sent[at]!] !== 1) continue
+    if (dep[at] !== 'obj' || noun < 0 || noun > at) continue
     if (!/^NNS?$/.test(tag[noun]!) || !NOUNS.has(pos[noun]!) || !/^(?:obl|nmod)/.test(dep[noun]!)) continue
     const verb = verbAbove(tokens, noun, at)
     if (verb < 0 || verb > noun || pos[verb] !== VERB || form.slice(noun, at).includes(',')) continue
@@ -81,12 +81,12 @@ export function mendNounObjects({ tokens, parsed }: Draft): void {
  * "Will suspend for one year the fees on cod", "the port fees aimed at Peru": a noun right behind how long a deed lasts, or by
  * how much, without a preposition of its own, is the verb's object where that has none.
  */
-export function mendTimedObjects({ tokens, times, parsed, sents }: Draft): void {
+export function mendTimedObjects({ tokens, times, sents }: Draft): void {
   const { head, dep, tag, pos, lower, sent } = tokens
   for (const { first, last } of times) {
     const s = sent[first]!
     const [verb, preposition, day] = [first - 2, first - 1, last - 1]
-    if (parsed[s] !== 1 || verb < 0 || pos[verb] !== VERB || sent[last] !== s) continue
+    if (verb < 0 || pos[verb] !== VERB || sent[last] !== s) continue
     if (!/^(?:for|by|until|from)$/.test(lower[preposition]!) || !/^(?:DT|PRP\$)$/.test(tag[last]!)) continue
     let noun = head[last]!
     while (noun > last && /^(?:compound|nmod:poss|amod|nummod)$/.test(dep[noun]!)) noun = head[noun]!
@@ -125,15 +125,15 @@ export function mendTimedObjects({ tokens, times, parsed, sents }: Draft): void 
  * by Peru after Chile": "by" tells the agent of a passive, no other word does, and no object stands behind it.
  */
 export function mendObliques(draft: Draft): void {
-  const { tokens, parsed, sents } = draft
+  const { tokens, sents } = draft
   const { head, dep, tag, lower, sent, count } = tokens
   for (let mark = 1; mark + 1 < count; mark++) {
-    if (dep[mark] === 'case' && parsed[sent[mark]!] === 1) mendAgent(draft, mark)
+    if (dep[mark] === 'case') mendAgent(draft, mark)
     if (dep[mark] !== 'mark' || !/^(?:with|of|against|over|about|into)$/.test(lower[mark]!)) continue
     const noun = head[mark]!
     if (noun <= mark || !/^NNP?S?$/.test(tag[noun]!) || dep[noun] !== 'advcl') continue
     const { first, last } = reachOf(sents[sent[mark]!]!, noun)
-    let clause = parsed[sent[mark]!] !== 1
+    let clause = false
     for (let at = first; at < last; at++)
       if (head[at] === noun && /^(?:nsubj|cop|aux)/.test(dep[at]!)) clause = true
     if (clause) continue
@@ -156,23 +156,23 @@ function mendAgent({ tokens }: Draft, mark: number): void {
  * "Noting progress but warning that it is slow", "signals trust in talks but warns against cuts": a verb right behind
  * "and" or "but" is joined to the verb before it of its own form, not to what that one takes.
  */
-export function mendJoinedVerbs({ tokens, parsed }: Draft): void {
-  const { head, dep, tag, pos, sent, count } = tokens
+export function mendJoinedVerbs({ tokens }: Draft): void {
+  const { head, dep, tag, pos, count } = tokens
   for (let at = 3; at < count; at++) {
     const noun = head[at]!
     if (!/^VB[GZP]$/.test(tag[at]!) || tag[at - 1] !== 'CC' || dep[at] !== 'conj') continue
     if (noun < 0 || noun > at || !/^NNS?$/.test(tag[noun]!) || pos[at] !== VERB) continue
-    const verb = parsed[sent[at]!] === 1 ? verbAbove(tokens, noun, at) : -1
+    const verb = verbAbove(tokens, noun, at)
     if (verb < 0 || verb > noun || subjectOf(tokens, noun, at) > noun) continue
     if ((tag[at] === 'VBG') === (tag[verb] === 'VBG')) head[at] = verb
   }
 }
 
 /** "The talks began, with duties adding to them; Peru has left": a clause behind a semicolon stands beside the sentence. */
-export function mendBehindSemicolons({ tokens, parsed, sents }: Draft): void {
+export function mendBehindSemicolons({ tokens, sents }: Draft): void {
   const { head, dep, tag, form, sent, count } = tokens
   for (let mark = 1; mark + 2 < count; mark++) {
-    if (form[mark] !== ';' || parsed[sent[mark]!] !== 1) continue
+    if (form[mark] !== ';') continue
     const { first, last } = reachOf(sents[sent[mark]!]!, mark)
     for (let subject = mark + 1; subject < last && form[subject] !== ','; subject++) {
       const verb = head[subject]!
@@ -200,11 +200,11 @@ const ASKED: ReadonlySet<string> = new Set(
 )
 
 /** "Urged its allies to impose duties": what they are to do is what is urged, and does not say which allies. */
-export function mendUrged({ tokens, parsed }: Draft): void {
-  const { head, dep, tag, lemma, lower, sent, count } = tokens
+export function mendUrged({ tokens }: Draft): void {
+  const { head, dep, tag, lemma, lower, count } = tokens
   for (let to = 2; to + 1 < count; to++) {
     const noun = to - 1
-    if (lower[to] !== 'to' || tag[to] !== 'TO' || parsed[sent[to]!] !== 1) continue
+    if (lower[to] !== 'to' || tag[to] !== 'TO') continue
     const verb = head[to]!
     if (verb <= to || dep[verb] !== 'acl' || head[verb] !== noun || !/^i?obj$/.test(dep[noun]!)) continue
     const above = head[noun]!
@@ -216,11 +216,10 @@ export function mendUrged({ tokens, parsed }: Draft): void {
 }
 
 /** "Said that finding a way is essential": of two clauses behind "that" the first, a gerund, is the subject of the second. */
-export function mendGerundSubjects({ tokens, parsed, sents }: Draft): void {
+export function mendGerundSubjects({ tokens, sents }: Draft): void {
   const { head, dep, tag, lower, sent, count } = tokens
   for (let gerund = 2; gerund + 2 < count; gerund++) {
     if (tag[gerund] !== 'VBG' || lower[gerund - 1] !== 'that' || dep[gerund] !== 'ccomp') continue
-    if (parsed[sent[gerund]!] !== 1) continue
     const { last } = reachOf(sents[sent[gerund]!]!, gerund)
     for (let at = gerund + 2; at < last; at++) {
       if (dep[at] !== 'ccomp' || head[at] !== head[gerund] || subjectOf(tokens, gerund, at) >= 0) continue
@@ -245,11 +244,11 @@ const INSIDE: ReadonlySet<string> = new Set('of on in with from at against to'.s
  * "A cut worth 900 crowns a year lapses", "cash for the ports of Peru dries up": what an amount is counted by, or stands
  * behind a preposition, is no subject; the noun that it is said of is.
  */
-export function mendInnerSubjects({ tokens, parsed }: Draft): void {
+export function mendInnerSubjects({ tokens }: Draft): void {
   const { head, dep, tag, pos, sent, lower, count } = tokens
   for (let inner = 3; inner < count; inner++) {
     const verb = head[inner]!
-    if (dep[inner] !== 'nsubj' || verb < inner || parsed[sent[inner]!] !== 1 || pos[verb] !== VERB) continue
+    if (dep[inner] !== 'nsubj' || verb < inner || pos[verb] !== VERB) continue
     const above = head[inner - 1]
     const isInside =
       INSIDE.has(lower[inner - 1]!) &&

@@ -11,10 +11,10 @@ const ASTRAY = /^(?:parataxis|advcl|conj|ccomp|acl|acl:relcl)$/
  * "A panel of eight, set up on 6 March to sound out the crews, is to report by May", "A waiver under which ports stay open,
  * and which would have lapsed, is to be prolonged": what the sentence opens with does what the verb behind the aside says.
  */
-export function mendBehindLongOpening({ tokens, sents, parsed }: Draft): void {
+export function mendBehindLongOpening({ tokens, sents }: Draft): void {
   const { head, dep, tag } = tokens
-  sents.forEach((sentence, s) => {
-    const root = parsed[s] === 1 ? rootOf(tokens, sentence) : -1
+  sents.forEach((sentence) => {
+    const root = rootOf(tokens, sentence)
     if (root < 0) return
     const noun = opensWith(tokens, root, sentence)
     if (noun < 0) return

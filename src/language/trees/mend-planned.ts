@@ -15,12 +15,12 @@ const BECAME: ReadonlySet<string> = new Set('was were is are has have had will w
  * behind the day an auxiliary: the verb of that is said of the noun, the day hangs on the plan.
  */
 export function mendPlanned(draft: Draft): void {
-  const { tokens, times, parsed } = draft
+  const { tokens, times } = draft
   const { head, dep, pos, sent, lower } = tokens
   for (const { first, last, type } of times) {
     const plan = first - 2
     const noun = first - 3
-    if (type !== 'DATE' || noun < 0 || sent[noun] !== sent[last] || parsed[sent[first]!] !== 1) continue
+    if (type !== 'DATE' || noun < 0 || sent[noun] !== sent[last]) continue
     if (!/^(?:for|on)$/.test(lower[first - 1]!) || !PLANNED.has(lower[plan]!) || !NOUNS.has(pos[noun]!))
       continue
     if (!BECAME.has(lower[last]!)) continue

@@ -14,14 +14,14 @@ const CLAUSE = /^(?:root|ccomp|advcl|conj|parataxis)$/
  * its clause is a modifier of its subject where a finite verb without a subject follows under it; that verb heads the clause.
  */
 export function mendReduced(draft: Draft): void {
-  const { tokens, parsed, sents } = draft
+  const { tokens, sents } = draft
   const { head, dep, tag } = tokens
   freeDays(draft)
   freeDoers(draft)
   for (let past = 1; past < tokens.count; past++) {
     const sentence = sents[tokens.sent[past]!]!
     if (!/^VB[ND]$/.test(tag[past]!) || !CLAUSE.test(dep[past]!)) continue
-    if (parsed[tokens.sent[past]!] !== 1 || ONLY_PAST.has(tokens.lower[past]!)) continue
+    if (ONLY_PAST.has(tokens.lower[past]!)) continue
     if (freeUnder(tokens, past, sentence.first)) continue
     const { first, last } = reachOf(sentence, past)
     const subject = subjectBefore(tokens, past, first, last)
@@ -41,13 +41,12 @@ export function mendReduced(draft: Draft): void {
 }
 
 /** "Firms building yards may import": who builds imports, of two subjects that a parser gives the clause. */
-function freeDoers({ tokens, parsed }: Draft): void {
+function freeDoers({ tokens }: Draft): void {
   const { head, dep, tag, form, lower, sent } = tokens
   for (let ing = 1; ing < tokens.count; ing++) {
     const doer = ing - 1
     const verb = head[ing]!
-    if (verb < ing || parsed[sent[ing]!] !== 1 || !/^NNP?S$/.test(tag[doer]!) || dep[doer] !== 'nsubj')
-      continue
+    if (verb < ing || !/^NNP?S$/.test(tag[doer]!) || dep[doer] !== 'nsubj') continue
     const isVerb = tag[ing] === 'VBG' && /^(?:advcl|[cn]subj)$/.test(dep[ing]!) && head[doer] === ing
     const isNoun =
       tag[ing] === 'NN' && lower[ing]!.endsWith('ing') && dep[ing] === 'nsubj' && head[doer] === verb
@@ -155,13 +154,13 @@ function headBy(
 
 /** "Duties announced on Monday take effect": a day that was taken for a part of the verb right behind it is a time of the verb before. */
 function freeDays(draft: Draft): void {
-  const { tokens, times, parsed, sents } = draft
+  const { tokens, times, sents } = draft
   const { head, dep, tag, pos, sent } = tokens
   for (const time of times) {
     const day = headOf(draft, time)
     const next = time.last
     const verb = next < tokens.count && dep[next]!.startsWith('aux') ? head[next]! : next
-    if (verb < next || verb >= tokens.count || sent[verb] !== sent[day] || parsed[sent[verb]!] !== 1) continue
+    if (verb < next || verb >= tokens.count || sent[verb] !== sent[day]) continue
     const isVerb = pos[verb] === VERB && /^VB[PDNZ]?$/.test(tag[verb]!)
     const isNoun = tag[verb] === 'NN' && /^(?:DT|CD|PRP\$)$/.test(tag[verb + 1] ?? '')
     const isSubject = isVerb && dep[day]!.startsWith('nsubj') && isAdposition(tokens, time.first - 1, verb)

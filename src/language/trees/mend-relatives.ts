@@ -5,10 +5,10 @@ import { headOf, NOUNS, reachOf, subjectOf, VERB } from './tree-steps.ts'
 const OBJECTS = /^(?:it|them|him|her)$/
 
 /** "A diplomat who has seen it said": behind the verb of a relative clause "it" is its object, no second subject of "said". */
-export function mendRelativeObjects({ tokens, parsed, sents }: Draft): void {
+export function mendRelativeObjects({ tokens, sents }: Draft): void {
   const { head, dep, pos, sent, lower, count } = tokens
   for (let at = 2; at < count; at++) {
-    if (!OBJECTS.test(lower[at]!) || dep[at] !== 'nsubj' || parsed[sent[at]!] !== 1) continue
+    if (!OBJECTS.test(lower[at]!) || dep[at] !== 'nsubj') continue
     const verb = at - 1
     const noun = head[verb]!
     const above = head[at]!
@@ -31,15 +31,15 @@ export function mendRelativeObjects({ tokens, parsed, sents }: Draft): void {
 }
 
 /** "The ban, which by law must end in May": what stands behind a preposition is no subject, so "which" is. */
-export function mendRelativeSubjects({ tokens, parsed }: Draft): void {
-  const { head, dep, tag, lower, sent, count } = tokens
+export function mendRelativeSubjects({ tokens }: Draft): void {
+  const { head, dep, tag, lower, count } = tokens
   for (let relative = 1; relative + 3 < count; relative++) {
     const preposition = relative + 1
     if (!/^(?:which|who|that)$/.test(lower[relative]!) || tag[preposition] !== 'IN') continue
     const verb = head[relative]!
     const isCase = dep[preposition] === 'case'
     const noun = isCase ? head[preposition]! : preposition + 1
-    if (!/^(?:obj|nsubj)$/.test(dep[relative]!) || parsed[sent[relative]!] !== 1) continue
+    if (!/^(?:obj|nsubj)$/.test(dep[relative]!)) continue
     if (!isCase && head[preposition] !== verb) continue
     if (noun < preposition || noun > verb || head[noun] !== verb || !dep[noun]!.startsWith('nsubj')) continue
     if (dep[relative] === 'obj') dep[relative] = dep[noun]!
@@ -63,15 +63,14 @@ function hangOnNoun({ head, dep, pos, form }: Draft['tokens'], relative: number,
 
 /** "Of the port, whose chairman, Ole Berg, has left": the name in commas is the chairman's, who does what the verb behind it says. */
 export function mendWhose(draft: Draft): void {
-  const { tokens, parsed, sents, names } = draft
+  const { tokens, sents, names } = draft
   const { head, dep, pos, tag, sent, lower } = tokens
   for (const name of names) {
     const noun = name.first - 2
     const finite = name.last + 1
     if (noun < 1 || lower[noun + 1] !== ',' || lower[name.last] !== ',' || sent[finite] !== sent[noun])
       continue
-    if (name.type !== 'person' || parsed[sent[noun]!] !== 1 || !/^(?:VB[DPZ]|MD)$/.test(tag[finite]!))
-      continue
+    if (name.type !== 'person' || !/^(?:VB[DPZ]|MD)$/.test(tag[finite]!)) continue
     const { first } = reachOf(sents[sent[noun]!]!, noun)
     let whose = noun - 1
     while (whose > first && !(lower[whose] === 'whose' && head[whose] === noun)) whose--
@@ -93,7 +92,7 @@ export function mendWhose(draft: Draft): void {
 }
 
 /** "A step the ministry called “theft”": no comma parts the two nouns, so the second does what the verb behind it says. */
-export function mendBareRelatives({ tokens, parsed, sents }: Draft): void {
+export function mendBareRelatives({ tokens, sents }: Draft): void {
   const { head, dep, tag, pos, sent, lower, count } = tokens
   for (let verb = 3; verb < count; verb++) {
     const doer = verb - 1
@@ -105,7 +104,7 @@ export function mendBareRelatives({ tokens, parsed, sents }: Draft): void {
     )
       continue
     const noun = head[doer]!
-    if (noun < 0 || noun > doer || !NOUNS.has(pos[noun]!) || parsed[sent[verb]!] !== 1) continue
+    if (noun < 0 || noun > doer || !NOUNS.has(pos[noun]!)) continue
     const begins = noun + 1
     if (!/^(?:the|a|an|its|their|his|her)$/.test(lower[begins]!) || !isWithin(tokens.head, begins, doer))
       continue

@@ -8,14 +8,14 @@ import { headOf, NOUNS, reachOf, rootOf, subjectOf, VERB } from './tree-steps.ts
  * somebody right before itself, is that verb's object ("The EU imposed tariffs on Norway").
  */
 export function mendFiniteVerbs(draft: Draft): void {
-  const { tokens, parsed, sents } = draft
+  const { tokens, sents } = draft
   const { head, dep, tag, pos, sent } = tokens
   const ends = new Map(draft.names.filter(({ type }) => ACTS.has(type)).map((name) => [name.last, name]))
   for (let verb = 1; verb < tokens.count; verb++) {
     if (dep[verb] !== 'amod' || !/^VB[DN]$/.test(tag[verb]!)) continue
     const object = head[verb]!
     const name = ends.get(verb)
-    if (!name || object <= verb || parsed[sent[verb]!] !== 1 || !NOUNS.has(pos[object]!)) continue
+    if (!name || object <= verb || !NOUNS.has(pos[object]!)) continue
     if (head[object] !== -1) continue
     const { first, last } = reachOf(sents[sent[verb]!]!, object)
     let clause = false
@@ -47,13 +47,13 @@ export function mendFiniteVerbs(draft: Draft): void {
  * sentence; the verb behind the second comma does, and the name is that verb's subject, wherever the day took it.
  */
 export function mendAsides(draft: Draft): void {
-  const { tokens, parsed, sents } = draft
+  const { tokens, sents } = draft
   const { head, dep, tag, lower, sent } = tokens
   for (const name of draft.names) {
     const gerund = name.last + 2
     if (!ACTS.has(name.type) || lower[name.last] !== ',' || tag[gerund] !== 'VBG') continue
     const s = sent[name.first]!
-    if (parsed[s] !== 1 || sent[gerund] !== s || !ASIDE.test(lower[gerund - 1]!)) continue
+    if (sent[gerund] !== s || !ASIDE.test(lower[gerund - 1]!)) continue
     const { first, last } = reachOf(sents[s]!, gerund)
     let verb = gerund + 1
     while (verb < last && !(lower[verb - 1] === ',' && /^VB[DNZ]$/.test(tag[verb]!))) verb++
@@ -88,10 +88,10 @@ const ASIDE = /^(?:without|despite|while|when|after|before|by|in|on|since|instea
  * "The ban on fresh fish stays in force": a finite verb that hangs with a preposition on the noun that heads its sentence is
  * that noun's; what stands between the two words is what the preposition stands before.
  */
-export function mendNounVerbs({ tokens, parsed, sents }: Draft): void {
+export function mendNounVerbs({ tokens, sents }: Draft): void {
   const { head, dep, tag, pos } = tokens
-  sents.forEach((sentence, s) => {
-    const noun = parsed[s] === 1 ? rootOf(tokens, sentence) : -1
+  sents.forEach((sentence) => {
+    const noun = rootOf(tokens, sentence)
     if (noun < 0 || !NOUNS.has(pos[noun]!)) return
     const { first, last } = reachOf(sentence, noun)
     let verb = -1
@@ -121,10 +121,10 @@ export function mendNounVerbs({ tokens, parsed, sents }: Draft): void {
  * "The duties on $3 billion of goods, which Peru approved, stay": an amount with a preposition before it does not head a
  * sentence; its finite verb behind, joined to it, does, and what stands before the preposition is the subject.
  */
-export function mendAmountHeads({ tokens, parsed, sents }: Draft): void {
+export function mendAmountHeads({ tokens, sents }: Draft): void {
   const { head, dep, tag, pos } = tokens
-  sents.forEach((sentence, s) => {
-    const amount = parsed[s] === 1 ? rootOf(tokens, sentence) : -1
+  sents.forEach((sentence) => {
+    const amount = rootOf(tokens, sentence)
     if (amount < 0 || pos[amount] === VERB || childBefore(tokens, amount, 'cop') >= 0) return
     const noun = childBefore(tokens, amount, 'nsubj')
     const preposition = childBefore(tokens, amount, 'case')
@@ -148,10 +148,10 @@ export function mendAmountHeads({ tokens, parsed, sents }: Draft): void {
  * "Cod farmers, for their part, still pay a levy": a noun that heads a sentence is the subject of the finite verb behind
  * the words put in between commas right after it, where that has none.
  */
-export function mendBehindAsides({ tokens, parsed, sents }: Draft): void {
+export function mendBehindAsides({ tokens, sents }: Draft): void {
   const { head, dep, tag, pos, lower } = tokens
-  sents.forEach((sentence, s) => {
-    const noun = parsed[s] === 1 ? rootOf(tokens, sentence) : -1
+  sents.forEach((sentence) => {
+    const noun = rootOf(tokens, sentence)
     if (noun < 0 || !NOUNS.has(pos[noun]!) || lower[noun + 1] !== ',') return
     const { first, last } = reachOf(sentence, noun)
     for (let at = first; at < last; at++)
@@ -178,10 +178,9 @@ const ASIDE_LENGTH = 8
  * "The fact that ministers met in Lima signals progress": a noun that heads a sentence, with a clause on it, is the subject of
  * a finite verb behind that clause's verb that has no subject of its own; that verb heads the sentence.
  */
-export function mendHeadNouns({ tokens, parsed, sents }: Draft): void {
+export function mendHeadNouns({ tokens, sents }: Draft): void {
   const { head, dep, tag, pos, lower } = tokens
-  sents.forEach((sentence, s) => {
-    if (parsed[s] !== 1) return
+  sents.forEach((sentence) => {
     const noun = rootOf(tokens, sentence)
     if (noun < 0 || !(NOUNS.has(pos[noun]!) || lower[noun] === 'those')) return
     const { first, last } = reachOf(sentence, noun)
@@ -227,10 +226,10 @@ export function mendHeadNouns({ tokens, parsed, sents }: Draft): void {
  * "One risk remains: the delay may give Peru leverage": a finite verb behind a colon without a subject of its own has
  * the noun behind the colon, where that hangs on something before it.
  */
-export function mendBehindColons({ tokens, parsed, sents }: Draft): void {
+export function mendBehindColons({ tokens, sents }: Draft): void {
   const { head, dep, tag, pos, lower, sent } = tokens
   for (let colon = 1; colon + 2 < tokens.count; colon++) {
-    if (lower[colon] !== ':' || parsed[sent[colon]!] !== 1) continue
+    if (lower[colon] !== ':') continue
     const { last } = reachOf(sents[sent[colon]!]!, colon)
     let finite = colon + 1
     while (finite < last && !/^(VB[DPZ]|MD)$/.test(tag[finite]!) && !/^[,;:]$/.test(lower[finite]!)) finite++
@@ -258,11 +257,11 @@ const BRACKET = 12
  * "Left after Ada Berg (D-Maine) agreed": a finite verb without a subject behind a bracket has the noun before the
  * bracket, where a word that opens a clause stands before that as its preposition.
  */
-export function mendBehindBrackets({ tokens, parsed, sents }: Draft): void {
+export function mendBehindBrackets({ tokens, sents }: Draft): void {
   const { head, dep, tag, pos, lower, sent } = tokens
   for (let close = 2; close + 1 < tokens.count; close++) {
     const finite = close + 1
-    if (lower[close] !== ')' || !/^(?:VB[DPZ]|MD)$/.test(tag[finite]!) || parsed[sent[close]!] !== 1) continue
+    if (lower[close] !== ')' || !/^(?:VB[DPZ]|MD)$/.test(tag[finite]!)) continue
     if (sent[finite] !== sent[close]) continue
     let open = close - 1
     while (open > close - BRACKET && open > 0 && lower[open] !== '(') open--
@@ -294,10 +293,10 @@ export function mendBehindBrackets({ tokens, parsed, sents }: Draft): void {
  * "Kenya, which hosts the body, brought in a duty": where a noun heads the sentence, the finite verb behind the comma
  * that ends the clause on it, joined to that clause's verb without a word between, is the noun's own.
  */
-export function mendBehindRelatives({ tokens, parsed, sents }: Draft): void {
+export function mendBehindRelatives({ tokens, sents }: Draft): void {
   const { head, dep, tag, pos, lower } = tokens
-  sents.forEach((sentence, s) => {
-    const noun = parsed[s] === 1 ? rootOf(tokens, sentence) : -1
+  sents.forEach((sentence) => {
+    const noun = rootOf(tokens, sentence)
     if (noun < 0 || !NOUNS.has(pos[noun]!)) return
     const { first, last } = reachOf(sentence, noun)
     for (let at = first; at < last; at++)
@@ -346,11 +345,11 @@ const FINITE_AUX = /^(?:did|does|do|will|would|has|have|had|is|was|are|were|coul
  * "The meeting that Peru had planned for 3 May did not take place": where a noun heads the sentence, with a relative clause on
  * it that ends in a day, the verb whose auxiliary stands right behind that day is the noun's own.
  */
-export function mendBehindTimes({ tokens, times, parsed, sents }: Draft): void {
+export function mendBehindTimes({ tokens, times, sents }: Draft): void {
   const { head, dep, tag, pos, lower, sent } = tokens
   for (const { first, last } of times) {
     const s = sent[first]!
-    if (parsed[s] !== 1 || sent[last] !== s || !FINITE_AUX.test(lower[last]!)) continue
+    if (sent[last] !== s || !FINITE_AUX.test(lower[last]!)) continue
     if (!dep[last]!.startsWith('aux') || !/^(?:for|in|on)$/.test(lower[first - 1] ?? '')) continue
     const verb = head[last]!
     const noun = rootOf(tokens, sents[s]!)
@@ -387,10 +386,10 @@ const ASKED = /^(?:asked|pressed|questioned)$/
  * "Berg, asked whether he would stay, said …": a word of asking between commas behind its subject is done to it, where
  * the verb behind the second comma hangs on that word; that verb heads the sentence.
  */
-export function mendAsked({ tokens, parsed, sents }: Draft): void {
+export function mendAsked({ tokens, sents }: Draft): void {
   const { head, dep, tag, pos, lower } = tokens
-  sents.forEach((sentence, s) => {
-    const asked = parsed[s] === 1 ? rootOf(tokens, sentence) : -1
+  sents.forEach((sentence) => {
+    const asked = rootOf(tokens, sentence)
     if (asked < 2 || !ASKED.test(lower[asked]!) || lower[asked - 1] !== ',') return
     const { first, last } = reachOf(sentence, asked)
     const subject = subjectOf(tokens, first - 1, asked)

@@ -65,9 +65,9 @@ export function mendSaidJoined(draft: Draft): void {
   }
 }
 
-function joinedAt({ tokens, parsed, sents }: Draft, at: number): Joined | undefined {
+function joinedAt({ tokens, sents }: Draft, at: number): Joined | undefined {
   const { head, dep, tag, sent, lemma } = tokens
-  if (dep[at] !== 'conj' || !/^VB[DNZP]$/.test(tag[at]!) || parsed[sent[at]!] !== 1) return undefined
+  if (dep[at] !== 'conj' || !/^VB[DNZP]$/.test(tag[at]!)) return undefined
   const told = head[at]!
   const said = told < 0 || told > at || dep[told] !== 'ccomp' ? -1 : head[told]!
   if (said < 0 || said > told || !SAYING.has(lemma[said]!)) return undefined

@@ -7,10 +7,10 @@ const TELLERS =
   /^(?:people|persons|officials|sources|diplomats|aides|envoys|experts|executives|insiders|colleagues|.{2,}(?:ers|ors|ists|ians|ants|men|women))$/
 
 /** "Fees will rise in May, say officials in Oslo": parsers take a plural behind the verb for what is said. */
-export function mendSpeakersBehind({ tokens, sents, parsed }: Draft): void {
+export function mendSpeakersBehind({ tokens, sents }: Draft): void {
   const { dep, head, lemma, tag, lower, sent } = tokens
   for (let verb = 1; verb + 1 < tokens.count; verb++) {
-    if (lemma[verb] !== 'say' || !/^VB[DPN]?$/.test(tag[verb]!) || parsed[sent[verb]!] !== 1) continue
+    if (lemma[verb] !== 'say' || !/^VB[DPN]?$/.test(tag[verb]!)) continue
     if (!/^[,"”’]$/.test(lower[verb - 1]!) && tag[verb - 1] !== "''") continue
     const noun = toldBehind(tokens, verb)
     if (noun < 0 || hasSubject(tokens, verb, sents[sent[verb]!]!)) continue
@@ -40,11 +40,11 @@ const hasSubject = (
 }
 
 /** "Where does the FSP stand?": right before the verb of such a question stands its subject. */
-export function mendAskedSubjects({ tokens, sents, parsed }: Draft): void {
+export function mendAskedSubjects({ tokens, sents }: Draft): void {
   const { dep, head, tag, form, lower } = tokens
-  sents.forEach(({ first, last }, s) => {
+  sents.forEach(({ first, last }) => {
     const verb = last - 2
-    if (parsed[s] !== 1 || form[last - 1] !== '?' || tag[verb] !== 'VB' || dep[verb] !== 'root') return
+    if (form[last - 1] !== '?' || tag[verb] !== 'VB' || dep[verb] !== 'root') return
     const noun = verb - 1
     if (noun < first + 2 || !/^(?:do|does|did)$/.test(lower[first + 1]!)) return
     if (dep[noun] !== 'compound' || head[noun] !== verb) return

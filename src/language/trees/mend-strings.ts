@@ -18,9 +18,9 @@ const OPENS =
  * a finite verb behind it, not opened by any word, hangs somewhere below; that verb is the head. A subject that it took
  * from the clause before it goes back ("Efforts to revive the pact failed").
  */
-export function mendNounStrings({ tokens, parsed, sents }: Draft): void {
-  sents.forEach((sentence, s) => {
-    if (parsed[s] !== 1 || sentence.last - sentence.first > LONGEST) return
+export function mendNounStrings({ tokens, sents }: Draft): void {
+  sents.forEach((sentence) => {
+    if (sentence.last - sentence.first > LONGEST) return
     const root = rootOf(tokens, sentence)
     if (root < 0 || !mayBeNoun(tokens, root) || hasClause(tokens, sentence, root)) return
     for (let at = sentence.first + 1; at < sentence.last; at++) {
@@ -132,12 +132,12 @@ function hasCase({ head, dep }: Tokens, first: number, noun: number): boolean {
  * "as OPEC cuts output", "farmers fear the deal hurts prices": a finite verb taken for a word of the noun behind it takes
  * that noun's place, with the noun before it as subject.
  */
-export function mendVerbsAsWords({ tokens, parsed, sents }: Draft): void {
+export function mendVerbsAsWords({ tokens, sents }: Draft): void {
   const { head, dep, tag, pos, sent, lower, count, lemma } = tokens
   for (let verb = 1; verb + 1 < count; verb++) {
     const noun = head[verb]!
     if (!/^(compound|amod)$/.test(dep[verb]!) || !/^VB[DZP]$/.test(tag[verb]!) || pos[verb] !== VERB) continue
-    if (noun < verb || !NOUNS.has(pos[noun]!) || parsed[sent[verb]!] !== 1) continue
+    if (noun < verb || !NOUNS.has(pos[noun]!)) continue
     const { first } = reachOf(sents[sent[verb]!]!, verb)
     let subject = verb - 1
     for (let steps = 0; head[subject]! >= first && head[subject]! < verb && steps < 40; steps++)
@@ -171,11 +171,10 @@ const CLAUSE = /^(as|while|if|because|when|once|unless|although|though|after|bef
  * "Norway warns quota fight threatens pact": a finite verb taken for a subject of the verb behind it says what follows,
  * and the noun before it is its own subject.
  */
-export function mendToldContents({ tokens, parsed, sents }: Draft): void {
+export function mendToldContents({ tokens, sents }: Draft): void {
   const { head, dep, tag, pos, sent, count } = tokens
   for (let cue = 1; cue < count; cue++) {
-    if (dep[cue] !== 'nsubj' || pos[cue] !== VERB || !/^VB[DZP]$/.test(tag[cue]!) || parsed[sent[cue]!] !== 1)
-      continue
+    if (dep[cue] !== 'nsubj' || pos[cue] !== VERB || !/^VB[DZP]$/.test(tag[cue]!)) continue
     const told = head[cue]!
     if (told <= cue || pos[told] !== VERB) continue
     const { first, last } = reachOf(sents[sent[cue]!]!, cue)
@@ -194,17 +193,11 @@ export function mendToldContents({ tokens, parsed, sents }: Draft): void {
  * "They expect the talks will resume": an object right before the finite word of a clause without subject is that
  * clause's subject; "The ports, Silva said, remain closed": so is the first of two subjects of who speaks between commas.
  */
-export function mendContentSubjects({ tokens, parsed, sents }: Draft): void {
+export function mendContentSubjects({ tokens, sents }: Draft): void {
   const { head, dep, tag, pos, sent, lower, lemma, count } = tokens
   for (let verb = 1; verb < count; verb++) {
     const above = head[verb]!
-    if (
-      !/^(ccomp|xcomp|parataxis)$/.test(dep[verb]!) ||
-      above < 0 ||
-      above > verb ||
-      parsed[sent[verb]!] !== 1
-    )
-      continue
+    if (!/^(ccomp|xcomp|parataxis)$/.test(dep[verb]!) || above < 0 || above > verb) continue
     if (pos[verb] !== VERB || pos[above] !== VERB || !SAYS.test(lemma[above]!)) continue
     let finite = /^VB[DZP]$/.test(tag[verb]!) ? verb : -1
     for (let at = above + 1; at < verb && finite < 0; at++)
@@ -233,19 +226,12 @@ export function mendContentSubjects({ tokens, parsed, sents }: Draft): void {
 }
 
 /** "said Monday that ports remain closed": a clause with "that" belongs to the verb, not to its day. */
-export function mendClausesOfDays({ tokens, times, parsed }: Draft): void {
-  const { head, dep, sent, lower, count, pos } = tokens
+export function mendClausesOfDays({ tokens, times }: Draft): void {
+  const { head, dep, lower, count, pos } = tokens
   for (const { first, last, type } of times) {
     if (type !== 'DATE' && type !== 'TIME') continue
     const verb = last <= count ? head[last - 1]! : -1
-    if (
-      verb < 0 ||
-      pos[verb] !== VERB ||
-      verb > first ||
-      parsed[sent[first]!] !== 1 ||
-      lower[last] !== 'that'
-    )
-      continue
+    if (verb < 0 || pos[verb] !== VERB || verb > first || lower[last] !== 'that') continue
     const clause = head[last]!
     if (!/^(obj|obl|nmod)/.test(dep[last - 1]!)) continue
     if (clause < last || head[clause] !== last - 1 || !dep[clause]!.startsWith('acl')) continue
@@ -256,16 +242,10 @@ export function mendClausesOfDays({ tokens, times, parsed }: Draft): void {
 }
 
 /** "Kenya, Uganda sign a pact": of two names with a comma before their verb the first is spoken of, not to. */
-export function mendNamedPairs({ tokens, parsed }: Draft): void {
-  const { head, dep, tag, pos, sent, lower, count } = tokens
+export function mendNamedPairs({ tokens }: Draft): void {
+  const { head, dep, tag, pos, lower, count } = tokens
   for (let name = 0; name + 2 < count; name++) {
-    if (
-      dep[name] !== 'vocative' ||
-      pos[name] !== PROPN ||
-      lower[name + 1] !== ',' ||
-      parsed[sent[name]!] !== 1
-    )
-      continue
+    if (dep[name] !== 'vocative' || pos[name] !== PROPN || lower[name + 1] !== ',') continue
     const verb = head[name]!
     const other = subjectOf(tokens, name, verb)
     if (other < 0 || pos[other] !== PROPN || !/^VB[DP]$/.test(tag[verb]!)) continue

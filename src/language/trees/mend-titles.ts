@@ -5,12 +5,12 @@ import { headOf, NOUNS, reachOf, subjectOf } from './tree-steps.ts'
 
 /** "Union leader Ann Lee called …": of two subjects of one verb, a noun and the name right behind it, the noun says what the name is. */
 export function mendTitles(draft: Draft): void {
-  const { tokens, parsed } = draft
+  const { tokens } = draft
   const { head, dep, pos, sent } = tokens
   for (const name of draft.names) {
     const noun = name.first - 1
     const named = headOf(draft, name)
-    if (noun < 0 || sent[noun] !== sent[named] || parsed[sent[named]!] !== 1) continue
+    if (noun < 0 || sent[noun] !== sent[named]) continue
     if (!NOUNS.has(pos[noun]!) || !dep[noun]!.startsWith('nsubj') || dep[named] !== dep[noun]) continue
     if (head[noun] !== head[named] || name.last > head[named]!) continue
     head[noun] = named
@@ -23,13 +23,13 @@ export function mendTitles(draft: Draft): void {
  * a subject, who was taken for one spoken to, is its subject, and the office before the comma says who she is.
  */
 export function mendVocatives(draft: Draft): void {
-  const { tokens, parsed, sents } = draft
+  const { tokens, sents } = draft
   const { head, dep, form, tag, pos, sent } = tokens
   for (const name of draft.names) {
     const verb = name.last + 1
     const named = headOf(draft, name)
     const office = head[named]!
-    if (name.type !== 'person' || dep[named] !== 'vocative' || parsed[sent[named]!] !== 1) continue
+    if (name.type !== 'person' || dep[named] !== 'vocative') continue
     if (form[name.last] !== ',' || !/^VB[DZ]$/.test(tag[verb] ?? '') || sent[verb] !== sent[named]) continue
     if (office !== name.first - 2 || form[name.first - 1] !== ',' || !NOUNS.has(pos[office]!)) continue
     if (
@@ -58,10 +58,10 @@ const REST = 60
  * right behind it, the person stands there.
  */
 export function mendTitlesOf(draft: Draft): void {
-  const { names, tokens, parsed } = draft
+  const { names, tokens } = draft
   const { head, dep, form, lower, sent, tag } = tokens
   for (const name of names) {
-    if (name.type !== 'person' || parsed[sent[name.first]!] !== 1) continue
+    if (name.type !== 'person') continue
     const own = headOf(draft, name)
     // "Secretary of Trade Ada Moss": the name may have been taken for a part of "Trade".
     const part = dep[own] === 'flat' && head[own] === name.first - 1 ? name.first - 1 : own
@@ -92,7 +92,7 @@ const LONGEST_TITLE = 5
  * between them, the second is joined to the first, and these words are the title before it.
  */
 export function mendJoinedPersons(draft: Draft): void {
-  const { tokens, parsed } = draft
+  const { tokens } = draft
   const { head, dep, sent, lower, form, tag } = tokens
   const persons = draft.names.filter(({ type }) => type === 'person')
   const inName = new Uint8Array(tokens.count)
@@ -102,7 +102,7 @@ export function mendJoinedPersons(draft: Draft): void {
     const and = left.last
     const title = right.first - 1
     if (lower[and] !== 'and' || title <= and || title - and > LONGEST_TITLE) continue
-    if (sent[left.first] !== sent[right.first] || parsed[sent[and]!] !== 1) continue
+    if (sent[left.first] !== sent[right.first]) continue
     if (inName[title] === 1 || !/^NNP?$/.test(tag[title]!)) continue
     let capitals = true
     for (let at = and + 1; at <= title; at++) capitals &&= /^\p{Lu}/u.test(form[at]!)
@@ -145,10 +145,10 @@ function raise(draft: Draft, name: Name): number {
 }
 
 /** "The head of the Harbour Union, Ann Lee,": the name explains who heads it, not the union. */
-export function mendRoles({ names, tokens, parsed }: Draft): void {
-  const { head, dep, tag, form, lower, sent } = tokens
+export function mendRoles({ names, tokens }: Draft): void {
+  const { head, dep, tag, form, lower } = tokens
   for (const name of names) {
-    if (name.type !== 'person' || form[name.first - 1] !== ',' || parsed[sent[name.first]!] !== 1) continue
+    if (name.type !== 'person' || form[name.first - 1] !== ',') continue
     let top = name.first
     for (let at = name.first; at < name.last; at++)
       if (head[at]! < name.first || head[at]! >= name.last) top = at
@@ -169,10 +169,10 @@ export function mendRoles({ names, tokens, parsed }: Draft): void {
  * explains the name, which is the subject.
  */
 export function mendExplained(draft: Draft): void {
-  const { names, tokens, parsed } = draft
-  const { head, dep, form, lower, sent } = tokens
+  const { names, tokens } = draft
+  const { head, dep, form, lower } = tokens
   for (const name of names) {
-    if (name.type !== 'person' || parsed[sent[name.first]!] !== 1) continue
+    if (name.type !== 'person') continue
     let own = headOf(draft, name)
     // "Sen. Ada Lind": the title may head the name.
     if (dep[own] === 'flat' && head[own] === name.first - 1) own = name.first - 1

@@ -7,7 +7,7 @@ import { ADP, AUX, headOf, NOUNS, PRON, reachOf, subjectOf, VERB, verbAbove } fr
  * "Norway's army and the rebels agreed": a noun that heads the sentence, with a verb joined to it whose subject stands
  * right behind the "and", is the first of two subjects of that verb.
  */
-export function mendListedSubjects({ tokens, parsed, sents }: Draft): void {
+export function mendListedSubjects({ tokens, sents }: Draft): void {
   const { head, dep, tag, pos, sent, lower, count } = tokens
   for (let verb = 2; verb < count; verb++) {
     const noun = head[verb]!
@@ -16,7 +16,6 @@ export function mendListedSubjects({ tokens, parsed, sents }: Draft): void {
     // "Peru's port and the union agreed to it, Norway said": told before its teller, whose verb has a subject of its own.
     const teller = dep[noun] === 'nsubj' && head[noun]! > verb ? head[noun]! : -1
     if (head[noun] !== -1 && (teller < 0 || subjectOf(tokens, verb, teller) < 0)) continue
-    if (parsed[sent[verb]!] !== 1) continue
     const subject = subjectOf(tokens, noun, verb)
     if (subject < 0 || !NOUNS.has(pos[subject]!)) continue
     let and = -1
@@ -47,13 +46,13 @@ export function mendListedSubjects({ tokens, parsed, sents }: Draft): void {
  * "The union representing 900 crew gave notice": of two subjects of one verb the second, behind a participle on the
  * first that has no object, is the participle's.
  */
-export function mendParticipleObjects({ tokens, parsed, sents }: Draft): void {
+export function mendParticipleObjects({ tokens, sents }: Draft): void {
   const { head, dep, tag, pos, sent, count } = tokens
   for (let participle = 1; participle < count; participle++) {
     const noun = head[participle]!
     if (tag[participle] !== 'VBG' || dep[participle] !== 'acl' || noun !== participle - 1) continue
     const verb = head[noun]!
-    if (dep[noun] !== 'nsubj' || verb <= participle || parsed[sent[noun]!] !== 1) continue
+    if (dep[noun] !== 'nsubj' || verb <= participle) continue
     const { first, last } = reachOf(sents[sent[noun]!]!, participle)
     let second = -1
     let hasObject = false
@@ -71,11 +70,11 @@ export function mendParticipleObjects({ tokens, parsed, sents }: Draft): void {
 const BEGINS_CLAUSE: ReadonlySet<string> = new Set(['after', 'before', 'until', 'since', 'once'])
 
 /** "After the two sides reached a deal": what stands between "after" and a finite verb without a subject is its subject. */
-export function mendTimeClauses({ tokens, parsed, sents }: Draft): void {
+export function mendTimeClauses({ tokens, sents }: Draft): void {
   const { head, dep, tag, pos, sent, lower, count } = tokens
   for (let noun = 1; noun + 1 < count; noun++) {
     const verb = noun + 1
-    if (dep[noun] !== 'obl' || head[noun] !== verb || parsed[sent[noun]!] !== 1) continue
+    if (dep[noun] !== 'obl' || head[noun] !== verb) continue
     if (pos[verb] !== VERB || !/^VB[DZP]$/.test(tag[verb]!) || !NOUNS.has(pos[noun]!)) continue
     const start = reachOf(sents[sent[noun]!]!, noun).first
     let opens = noun - 1
@@ -92,12 +91,11 @@ export function mendTimeClauses({ tokens, parsed, sents }: Draft): void {
  * "The RSF demands that the army leave": what hangs as a noun's modifier on a finite verb right behind it is its subject,
  * and a clause with "that" and a subject of its own is no relative clause of a verb.
  */
-export function mendCompounds({ tokens, parsed, sents }: Draft): void {
+export function mendCompounds({ tokens, sents }: Draft): void {
   const { head, dep, tag, pos, sent, lower, count } = tokens
   for (let noun = 0; noun + 1 < count; noun++) {
     const verb = noun + 1
-    if (!/^(compound|nmod:desc)$/.test(dep[noun]!) || head[noun] !== verb || parsed[sent[noun]!] !== 1)
-      continue
+    if (!/^(compound|nmod:desc)$/.test(dep[noun]!) || head[noun] !== verb) continue
     if (pos[verb] !== VERB || !/^VB[DZP]$/.test(tag[verb]!) || !NOUNS.has(pos[noun]!)) continue
     const opens = noun > 0 && OPENS.test(lower[noun - 1]!) && dep[noun - 1] === 'case'
     if (noun > 0 && pos[noun - 1] === ADP && !opens) continue
@@ -133,10 +131,10 @@ const EITHER: ReadonlySet<string> = new Set(['before', 'after', 'since', 'until'
  * "a deal before the contract expires": a noun behind "before" with a finite verb right behind its phrase that has no
  * subject is that verb's subject, and "before" begins its clause.
  */
-export function mendClauseSubjects({ tokens, parsed }: Draft): void {
+export function mendClauseSubjects({ tokens }: Draft): void {
   const { head, dep, tag, pos, sent, lower, count } = tokens
   for (let mark = 0; mark < count; mark++) {
-    if (!EITHER.has(lower[mark]!) || dep[mark] !== 'case' || parsed[sent[mark]!] !== 1) continue
+    if (!EITHER.has(lower[mark]!) || dep[mark] !== 'case') continue
     const under = head[mark]!
     if (under <= mark) continue
     const noun = NOUNS.has(pos[under]!) ? under : subjectOf(tokens, mark, under)
@@ -166,13 +164,13 @@ export function mendClauseSubjects({ tokens, parsed }: Draft): void {
  * it that is joined to an earlier verb and has no subject of its own, is the subject of that verb.
  */
 export function mendJoined(draft: Draft): void {
-  const { tokens, parsed } = draft
+  const { tokens } = draft
   const { head, dep, tag, pos, sent, count } = tokens
   const ends = new Map(draft.names.map((name) => [headOf(draft, name), name.last]))
   for (let noun = 1; noun < count; noun++) {
     if (dep[noun] !== 'conj' || !(NOUNS.has(pos[noun]!) || pos[noun] === PRON)) continue
     const finite = ends.get(noun) ?? noun + 1
-    if (finite >= count || sent[finite] !== sent[noun] || parsed[sent[noun]!] !== 1) continue
+    if (finite >= count || sent[finite] !== sent[noun]) continue
     if (!/^(VBZ|VBD|VBP|MD)$/.test(tag[finite]!)) continue
     const verb = pos[finite] === AUX || dep[finite]!.startsWith('aux') ? head[finite]! : finite
     let and = noun - 1
@@ -215,14 +213,13 @@ const MAY_HANG = /^(xcomp|acl|advcl|parataxis|conj|ccomp|dep|obj|obl|nmod)/
  * time belongs to, where that has none, and takes along what stands before it.
  */
 export function mendBeforeTimes(draft: Draft): void {
-  const { tokens, parsed, times } = draft
+  const { tokens, times } = draft
   for (const { first, last, type } of times)
-    if ((type === 'DATE' || type === 'TIME') && parsed[tokens.sent[first]!] === 1)
-      freeObject(draft, first, last)
+    if (type === 'DATE' || type === 'TIME') freeObject(draft, first, last)
   // "Repealed the tax hours before the vote": no time of its own, and none of what the tax is called.
   for (let unit = 1; unit + 1 < tokens.count; unit++)
     if (UNITS.has(tokens.lower[unit]!) && /^(?:after|before|ahead)$/.test(tokens.lower[unit + 1]!))
-      if (parsed[tokens.sent[unit]!] === 1) freeObject(draft, unit, unit + 1)
+      freeObject(draft, unit, unit + 1)
 }
 
 const UNITS: ReadonlySet<string> = new Set('minutes hours days weeks months years moments'.split(' '))
@@ -256,7 +253,7 @@ const OBJECT = /^(?:DT|CD|PRP\$|JJ|NN|NNS|NNP|NNPS|\$|TO|IN)$/
  * word of its object; the day is when.
  */
 export function mendTimedSubjects(draft: Draft): void {
-  const { tokens, parsed, times, names, sents } = draft
+  const { tokens, times, names, sents } = draft
   const { head, dep, tag, sent, lower } = tokens
   const ends = new Map(names.map((name) => [name.last, name]))
   for (const { first, last, type } of times) {
@@ -265,7 +262,7 @@ export function mendTimedSubjects(draft: Draft): void {
     // A participle only where it would describe what heads the sentence: "Norway on May 2 adopted limits on cod".
     const describes = tag[verb] === 'VBN' && dep[verb] === 'amod' && dep[head[verb]!] === 'root'
     if (tag[verb] !== 'VBD' && !describes) continue
-    if (parsed[sent[verb]!] !== 1 || !OBJECT.test(tag[verb + 1] ?? '')) continue
+    if (!OBJECT.test(tag[verb + 1] ?? '')) continue
     let end = first
     while (end > 0 && ON.has(lower[end - 1]!)) end--
     const name = ends.get(end)
@@ -312,26 +309,24 @@ const LINKING: ReadonlySet<string> = new Set(
  * "While exports remain strong, analysts note, …": an adjective between such a verb and a comma says what the verb's
  * subject is; it is no word of the noun behind the comma.
  */
-export function mendPredicates({ tokens, parsed }: Draft): void {
+export function mendPredicates({ tokens }: Draft): void {
   const { head, dep, tag, pos, sent, lower, lemma, count } = tokens
   for (let word = 1; word + 1 < count; word++) {
     const verb = word - 1
     if (dep[word] !== 'amod' || tag[word] !== 'JJ' || lower[word + 1] !== ',' || head[word]! < word) continue
     if (pos[verb] !== VERB || !LINKING.has(lemma[verb]!) || sent[verb] !== sent[word]) continue
-    if (parsed[sent[word]!] !== 1) continue
     head[word] = verb
     dep[word] = 'xcomp'
   }
 }
 
 /** "Wants to officially divide the reef": the "to" and the adverb behind it belong to the verb they lead to. */
-export function mendSplitInfinitives({ tokens, parsed }: Draft): void {
+export function mendSplitInfinitives({ tokens }: Draft): void {
   const { head, dep, tag, pos, lower, sent, count } = tokens
   for (let to = 1; to + 2 < count; to++) {
     const [adverb, verb] = [to + 1, to + 2]
     if (lower[to] !== 'to' || tag[adverb] !== 'RB' || tag[verb] !== 'VB' || head[to] !== adverb) continue
-    if (dep[to] !== 'mark' || pos[verb] !== VERB || parsed[sent[to]!] !== 1 || sent[verb] !== sent[to])
-      continue
+    if (dep[to] !== 'mark' || pos[verb] !== VERB || sent[verb] !== sent[to]) continue
     if (head[verb] === adverb) {
       head[verb] = head[adverb]!
       dep[verb] = dep[adverb]!
@@ -350,10 +345,10 @@ const CONTENTS: ReadonlySet<string> = new Set(
 )
 
 /** "The duty is to fall to 15 %", "talks are to resume": what is to happen is said of the subject; "the aim is to cut it" says what the aim is. */
-export function mendIsTo({ tokens, parsed }: Draft): void {
-  const { head, dep, tag, pos, lemma, lower, sent, count } = tokens
+export function mendIsTo({ tokens }: Draft): void {
+  const { head, dep, tag, pos, lemma, lower, count } = tokens
   for (let subject = 0; subject < count; subject++) {
-    if (dep[subject] !== 'nsubj:outer' || parsed[sent[subject]!] !== 1) continue
+    if (dep[subject] !== 'nsubj:outer') continue
     const verb = head[subject]!
     if (tag[verb] !== 'VB' || verb < subject || PLANS.has(lemma[subject]!) || CONTENTS.has(lemma[subject]!))
       continue
@@ -379,14 +374,14 @@ function hasOwner({ head, dep }: Draft['tokens'], noun: number): boolean {
 const CALLING: ReadonlySet<string> = new Set('call label deem brand consider find'.split(' '))
 
 /** "Labelled the proposal unworkable", "called the offer the worst yet": an adjective behind the object of a verb of judging, with nothing behind it, is the judgement. */
-export function mendVerdicts({ tokens, parsed }: Draft): void {
-  const { head, dep, tag, pos, lemma, lower, form, sent, count } = tokens
+export function mendVerdicts({ tokens }: Draft): void {
+  const { head, dep, tag, pos, lemma, lower, form, count } = tokens
   for (let at = 2; at + 1 < count; at++) {
     const noun = head[at]!
     const isMost = tag[at] === 'JJS' && lower[at - 1] === 'the'
     if ((tag[at] !== 'JJ' && !isMost) || dep[at] !== 'amod' || noun !== at - (isMost ? 2 : 1)) continue
     const verb = dep[noun] === 'obj' ? head[noun]! : -1
-    if (parsed[sent[at]!] !== 1 || verb < 0 || pos[verb] !== VERB || !CALLING.has(lemma[verb]!)) continue
+    if (verb < 0 || pos[verb] !== VERB || !CALLING.has(lemma[verb]!)) continue
     const next = isMost && lower[at + 1] === 'yet' ? at + 2 : at + 1
     if (next < count && !/^[.,;:”"]$/.test(form[next]!) && !/^(?:CC|IN)$/.test(tag[next]!)) continue
     if (isMost) head[at - 1] = at
@@ -396,14 +391,14 @@ export function mendVerdicts({ tokens, parsed }: Draft): void {
 }
 
 /** "Called the offer a bad joke": a second noun with its own article right behind the object is the judgement. */
-export function mendNounVerdicts({ tokens, parsed }: Draft): void {
-  const { head, dep, lemma, lower, pos, sent, count } = tokens
+export function mendNounVerdicts({ tokens }: Draft): void {
+  const { head, dep, lemma, lower, pos, count } = tokens
   for (let article = 2; article + 1 < count; article++) {
     const noun = article - 1
     const verb = dep[noun] === 'obj' ? head[noun]! : -1
     const verdict = head[article]!
     if (!/^an?$/.test(lower[article]!) || verb < 0 || !CALLING.has(lemma[verb]!)) continue
-    if (parsed[sent[article]!] !== 1 || pos[verb] !== VERB || verdict <= article) continue
+    if (pos[verb] !== VERB || verdict <= article) continue
     if (head[verdict] !== noun || !/^(?:obj|appos|nmod)$/.test(dep[verdict]!)) continue
     head[verdict] = verb
     dep[verdict] = 'xcomp'
@@ -411,7 +406,7 @@ export function mendNounVerdicts({ tokens, parsed }: Draft): void {
 }
 
 /** "Members had voted": behind "had" without "been" a participle is active, and who stands before it does it. */
-export function mendPerfects({ tokens, parsed }: Draft): void {
+export function mendPerfects({ tokens }: Draft): void {
   const { head, dep, lemma, tag, sent, count } = tokens
   for (let aux = 1; aux + 1 < count; aux++) {
     const verb = aux + 1
@@ -423,7 +418,6 @@ export function mendPerfects({ tokens, parsed }: Draft): void {
       dep[aux] !== 'aux'
     )
       continue
-    if (parsed[sent[verb]!] !== 1) continue
     for (let at = aux - 1; at >= 0 && sent[at] === sent[verb]; at--)
       if (head[at] === verb && dep[at] === 'nsubj:pass') dep[at] = 'nsubj'
   }

@@ -13,9 +13,8 @@ export function joinNames(draft: Draft): void {
   for (const name of draft.names) if (name.last - name.first > 1) joinName(draft, name)
 }
 
-function joinName({ tokens, parsed }: Draft, { first, last, type }: Name): void {
+function joinName({ tokens }: Draft, { first, last, type }: Name): void {
   const { head, dep, pos } = tokens
-  if (!parsed[tokens.sent[first]!]) return
   const inside = (token: number): boolean => token >= first && token < last
   const tops: number[] = []
   for (let i = first; i < last; i++) {
