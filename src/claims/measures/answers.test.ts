@@ -157,6 +157,14 @@ test.each<[text: string, found: readonly string[]]>([
     'Peruvian coffee, which had paid 50 percent since August, is now free of duty.',
     ['exempt in force | - → Peru | Peruvian coffee'],
   ],
+  [
+    "Peru's ban on cod exports was ruled unlawful by a court on Friday.",
+    ['strike down struck down | Peru → - | cod exports | on'],
+  ],
+  [
+    'The pause in the duties on Peruvian copper ends on Dec. 1.',
+    ['resume announced | - → Peru | Peruvian copper | on'],
+  ],
   // A court that forbids the deed forbids the measure.
   [
     'The court ruled that the president could not impose the tariffs on Peruvian goods.',

@@ -6,6 +6,7 @@ import type { Mood } from '../sentence/moods.ts'
 import { nearby } from '../sentence/nearby.ts'
 import { verbRow } from '../sentence/phrasal.ts'
 import type { Scene } from '../sentence/scene.ts'
+import { isPaused } from './described.ts'
 import { type Doing, isStep } from './doing.ts'
 import { PART_OF } from './part-of.ts'
 import { predicateOf } from './predicates.ts'
@@ -55,6 +56,9 @@ export function doingsOf(scene: Scene, noun: number): Doing[] {
       if (moved) found.push(moved)
       else add(head, true)
     } else if (relation.startsWith('obl') && hitsWith(scene, at, head)) addWith(head)
+    // "The pause in the duties ends".
+    else if (relation === 'nmod' && tokens.dep[head] === 'nsubj' && isPaused(scene, noun))
+      add(tokens.head[head]!, false)
     // "Spared phones from the duty", hung on the phones.
     else if (relation === 'nmod' && tokens.dep[head] === 'obj' && hitsWith(scene, at, tokens.head[head]!))
       addWith(tokens.head[head]!)

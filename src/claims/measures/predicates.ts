@@ -121,7 +121,11 @@ const isThatClause = ({ doc, grammar }: Scene, verb: number): boolean =>
 /** A verb of judging, done by a court. */
 function isRuling({ doc, grammar, epistemics }: Scene, verb: number): boolean {
   const { lemma } = doc.tokens
-  const judges = grammar.isPassive(verb) ? grammar.obliques(verb, 'by') : grammar.subjects(verb)
+  // "Was ruled unlawful by a court": hung on the verb or on the verdict.
+  const verdicts = [verb, ...grammar.dependents(verb, 'xcomp')]
+  const judges = grammar.isPassive(verb)
+    ? verdicts.flatMap((at) => grammar.obliques(at, 'by'))
+    : grammar.subjects(verb)
   if (!RULES.has(lemma[verb] ?? '') || !judges.some((at) => isJudge({ doc }, at))) return false
   const { polarity, modality } = epistemics(verb)
   return polarity === 'affirmed' && isActual(modality)
