@@ -2,15 +2,16 @@
 
 import type { ClaimDay, Phrase } from '../../model/index.ts'
 import { claimDay, coming } from '../sentence/attached-days.ts'
-import { nearby } from '../sentence/nearby.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
-import { daysOf, dueAt, dutyOf, isDay, nearest, withSubject } from './due-parts.ts'
+import { daysOf, dueAt, dutyOf, nearest, withSubject } from './due-parts.ts'
 import { deadlinePart, isOff, moved, subjectsOf } from './found-deadline.ts'
 import { fateOf } from './instrument-fate.ts'
+import { orElse } from './lapse.ts'
 import { prepositionOf } from './moved-days.ts'
 import { wasToCome } from './moved-terms.ts'
 import { dayBehind } from './told-plainly.ts'
 import { conditionBy, willBy } from './will-by.ts'
+import { withoutBy } from './without-by.ts'
 
 /** One claim a verb at most, the surest reading first. */
 export function findDueDays(scene: Scene): Found[] {
@@ -108,23 +109,6 @@ function besides(scene: Scene, over: number, mark: number, verb: number, told?: 
   return fillers.phraseOf(from + 1, end, over)
 }
 
-/** "No deal by 3 May means …", "without an agreement by Friday, …": an accord missed by its day. */
-function withoutBy(scene: Scene, noun: number): Found | undefined {
-  const { grammar, doc, fillers } = scene
-  const { tokens } = doc
-  if (!scene.rows('agreement-nouns').has(tokens.lemma[noun]!)) return undefined
-  const none =
-    grammar.dependents(noun, 'det').some((token) => tokens.lower[token] === 'no') ||
-    grammar.caseOf(noun) === 'without'
-  if (!none) return undefined
-  const day = nearby(doc.times, noun, 3).find(
-    (time) => time.first > noun && isDay(time) && /^(?:by|before)$/.test(time.relation ?? ''),
-  )
-  if (!day) return undefined
-  const what = fillers.phraseOf(noun, noun, noun)
-  return dueAt(noun, 'deadline/without-by@1', what, [], [coming(claimDay(doc, day, 'due'))])
-}
-
 const BOUND_TO: ReadonlySet<string> = new Set(
   'be due require oblige bind have suppose schedule slate'.split(' '),
 )
@@ -159,7 +143,7 @@ function isToBy(scene: Scene, verb: number): Found | undefined {
   if (days.length === 0 || grammar.subjects(verb).length === 0) return undefined
   const by = subjectsOf(scene, verb)
   const duty = ordered ? dutyOf(scene, verb) : withSubject(scene, dutyOf(scene, verb), by)
-  const told = dueAt(verb, 'deadline/is-to-by@1', duty, by, days)
+  const told = dueAt(verb, 'deadline/is-to-by@1', duty, by, days, orElse(scene, verb))
   if (!isOld(scene, from - 2)) return told
   const near = days.map(nearest)
   const behind = wordsBehind(scene, verb)

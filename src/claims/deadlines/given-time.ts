@@ -9,6 +9,7 @@ import type { Found, Scene } from '../sentence/scene.ts'
 import { isDueDay, isOneClause, isToDo } from './due-times.ts'
 import { dutyOf } from './duties.ts'
 import { deadlinePart, moved } from './found-deadline.ts'
+import { orElse } from './lapse.ts'
 import { laterBy, lengthOf, prepositionOf } from './moved-days.ts'
 import { movedAs } from './moved-terms.ts'
 
@@ -67,6 +68,7 @@ export function givenTime(scene: Scene, verb: number): Found | undefined {
   const { plusDays } = (more !== undefined && span && lengthOf(span)) || {}
   const due = coming(claimDay(doc, time, 'due'))
   const was = plusDays === undefined ? [] : [laterBy(due, { plusDays: -plusDays }, 'originalDue')]
+  const lapse = to < 0 ? undefined : orElse(scene, to)
   const hadGiven = grammar.dependents(verb, 'aux').some((aux) => lower[aux] === 'had')
   return {
     kind: 'act',
@@ -81,6 +83,7 @@ export function givenTime(scene: Scene, verb: number): Found | undefined {
         obligor: [...given],
         move,
         setBy: move === 'set' ? by : [],
+        ...(lapse ? { onLapse: lapse } : {}),
         movedBy: move === 'set' ? [] : by,
         ...(n === undefined ? {} : { n, moves: n }),
       }),

@@ -14,15 +14,30 @@ export function lapseOf(scene: Scene, noun: number, infinitive: number): Phrase 
   return orElse(scene, noun)
 }
 
-/** The same on the surface: "or" before a bare verb after the noun, up to the next comma or stop. */
+/** Tokens behind "or" within which a clause of its own has its modal. */
+const MODAL = 9
+
+/** "… or the duties will double", "or else it would strike": a clause of its own behind "or". */
+function isClause({ doc: { tokens } }: Scene, first: number, last: number): boolean {
+  if (!/^(?:DT|PRP|NN|CD|JJ|RB)/.test(tokens.tag[first]!)) return false
+  for (let at = first; at < Math.min(last, first + MODAL); at++) {
+    if (/^(?:will|would|shall|'ll|'d)$/.test(tokens.lower[at]!)) return at > first
+    if (/^[,;:]$/.test(tokens.form[at]!) || /^(?:VB[DZP]|TO|MD)$/.test(tokens.tag[at]!)) return false
+  }
+  return false
+}
+
+/** The same on the surface: "or" before a bare verb or a clause with a modal after the noun, up to the next comma or stop. */
 export function orElse(scene: Scene, noun: number): Phrase | undefined {
   const { tokens, sents } = scene.doc
   const { last } = sents[tokens.sent[noun]!]!
   for (let at = noun + 1; at < last - 1 && at < noun + 40; at++) {
-    if (tokens.lower[at] !== 'or' || tokens.tag[at + 1] !== 'VB') continue
-    let end = at + 1
+    if (tokens.lower[at] !== 'or') continue
+    const first = tokens.lower[at + 1] === 'else' ? at + 2 : at + 1
+    if (tokens.tag[at + 1] !== 'VB' && !isClause(scene, first, last)) continue
+    let end = first
     while (end + 1 < last && !/^[,.;:?!)]$/.test(tokens.form[end + 1]!)) end++
-    return scene.fillers.phraseOf(at + 1, end, at + 1)
+    return scene.fillers.phraseOf(first, end, first)
   }
   return undefined
 }

@@ -83,8 +83,11 @@ export function isOtherwiseSince(
       .sort()
       .at(-1) ?? '9'
   const month = MONTHS[Number(on.slice(5, 7)) - 1]!
+  // "September", "Sept. 3", "Sep. 3".
+  const short = month.length > 4 ? `|${month.slice(0, 3)}t?\\.` : ''
+  const named = new RegExp(`\\b(?:${month}\\b${short})`)
   const isOther = (quote: string) =>
-    (quote.includes(month) && OTHERWISE.test(quote)) || (words.length >= FEWEST && ANYWAY.test(quote))
+    (named.test(quote) && OTHERWISE.test(quote)) || (words.length >= FEWEST && ANYWAY.test(quote))
   const [first, ...others] = words.map((word) => tellingsIn(reader).get(word) ?? [])
   return (first ?? []).some(
     (told) => told.out > last && others.every((those) => those.includes(told)) && isOther(told.one.quote),
