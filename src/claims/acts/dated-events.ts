@@ -18,6 +18,7 @@ import {
   toldDays,
 } from './event-words.ts'
 import { notDoneAt } from './not-done.ts'
+import { stillOpenAt } from './still-open.ts'
 
 const VERB = UPOS.indexOf('VERB')
 
@@ -47,7 +48,8 @@ export function findDatedEvents(scene: Scene, found: readonly Found[], acts: Rea
     const one =
       eventOf(scene, verb, { told, acts, telling }) ??
       (dated.has(tokens.sent[verb]!) ? standingAt(scene, verb, told) : undefined) ??
-      notDoneAt(scene, verb, telling)
+      notDoneAt(scene, verb, telling) ??
+      stillOpenAt(scene, verb, telling)
     if (one) events.push(one)
   }
   return events
