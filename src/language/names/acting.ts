@@ -89,7 +89,7 @@ function isPlace(board: Board, one: Found, capital: boolean): boolean {
   const { draft } = board
   const { lower, tag, sent } = draft.tokens
   const { first: begin, last: end } = draft.sents[sent[one.first]!]!
-  let behind = one.last
+  let behind = capital ? behindJoined(board, one) : one.last
   // "Washington also threatened": an adverb between who acts and the verb.
   while (behind < end && tag[behind] === 'RB' && /^(VB[DPZ]|MD|RB)$/.test(tag[behind + 1] ?? '')) behind++
   const after = behind < end ? lower[behind]! : ''
@@ -99,8 +99,7 @@ function isPlace(board: Board, one: Found, capital: boolean): boolean {
   if (after === "'s" || after === "'") return false
   if (THERE.has(lower[one.first - 1] ?? '') && one.first > begin && capital) return true
   if (capital && after === ',' && actsBehind(draft, behind + 1, end)) return false
-  if (MODALS.has(after) || /^VB[DPZ]$/.test(afterTag))
-    return lower[one.first - 1] === 'in' && one.first > begin
+  if (MODALS.has(after) || /^VB[DPZ]$/.test(afterTag)) return isSaidIn(board, one, begin)
   // "Brussels proposed sanctions": what opens a sentence before a past form with its object acts.
   if (one.first === begin && afterTag === 'VBN' && /^(?:DT|CD|PRP\$|JJ|NNS?)$/.test(tag[one.last + 1] ?? ''))
     return false
@@ -123,6 +122,27 @@ function isPlace(board: Board, one: Found, capital: boolean): boolean {
   if (SPOKEN_TO.has(word)) return false
   if (/^(?:on|for|and|or)$/.test(word)) return !isParty(board, before)
   return true
+}
+
+/** "Negotiators in Linna and Suria said", but not "In Linna, Suria said". */
+function isSaidIn(board: Board, one: Found, begin: number): boolean {
+  const { lower } = board.draft.tokens
+  const before = wordBefore(board, one, begin)
+  return one.first > begin && lower[before] === 'in' && (before > begin || before === one.first - 1)
+}
+
+/** The token behind a capital, and behind those joined to it: "Linna and Suria agreed", "Linna, Suria and Port Vella"; what two do each does. */
+function behindJoined(board: Board, one: Found): number {
+  const { lower } = board.draft.tokens
+  let last = one.last
+  for (let steps = 0; steps < 5; steps++) {
+    let at = lower[last] === ',' ? last + 1 : last
+    if (/^(?:and|or|nor|&)$/.test(lower[at] ?? '')) at++
+    const other = at > last ? nameAt(board, at) : undefined
+    if (other?.foundBy !== 'pack' || other.first !== at || !/^(?:capital|name)$/.test(other.form)) break
+    last = other.last
+  }
+  return last
 }
 
 /** ", which a day earlier had stopped": what a capital had done, which is no place's to do; "which had hosted" is. */

@@ -14,6 +14,7 @@ import {
 } from './mend-complements.ts'
 import { mendBareDays, mendDaysBeforeSaying } from './mend-days.ts'
 import { mendGiven } from './mend-given.ts'
+import { mendHyphened } from './mend-hyphened.ts'
 import { mendBehindPrinciple, mendInPrinciple } from './mend-in-principle.ts'
 import { mendJoinedRelatives } from './mend-joined-relatives.ts'
 import { mendLists } from './mend-lists.ts'
@@ -83,6 +84,7 @@ import {
 
 /** Mends the trees in place. Linear: what is looked at around a word is no more than one tree (400 words). */
 export function mendClauses(draft: Draft): void {
+  mendHyphened(draft)
   mendLists(draft)
   mendInPrinciple(draft)
   mendBehindPrinciple(draft)

@@ -16,6 +16,10 @@ test.each([
   // What stands behind "of" is of the noun right before it.
   ['Norway views the quota as part and parcel of the port deal.', 'deal', 'nmod parcel'],
   ['Peru handed over a list of the crews.', 'crews', 'nmod list'],
+  // A compound with a hyphen says which: the noun behind it is what is told of.
+  ['Norway and Peru ended two days of high-stakes trade talks on Sunday.', 'talks', 'nmod days'],
+  ['Norway and Peru ended two days of high-stakes trade talks on Sunday.', 'stakes', 'compound talks'],
+  ['Peru will close poor-performing ports this year.', 'ports', 'obj close'],
   // What an amount is counted by is no subject.
   [
     'A cut in the payroll levy worth about 1,000 crowns a year to the average family of Essland lapses on Dec. 31 unless the chambers agree.',
