@@ -49,3 +49,15 @@ test('two words for one day are one turn', async () => {
   expect(lines).toHaveLength(1)
   expect(below).toEqual([])
 })
+
+test('a meeting of the same sides behind the last turn is told with it', async () => {
+  const { lines } = await linesOf({
+    '2031-05-06': 'Norway broke off negotiations with Iceland over cod on Monday.',
+    '2031-05-20': 'Norwegian and Icelandic ministers met in Lima on Sunday.',
+  })
+  expect(lines).toEqual([
+    expect.stringMatching(
+      /broken off by Norway, 5 May 2031 · since then met (?:Sun )?18 May 2031 in Lima · “/,
+    ),
+  ])
+})

@@ -3,6 +3,7 @@ import { isActual } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { entryLine, partLine } from './lines/entry-line.ts'
 import { type Kind, type Line, plain, type Run, strong } from './lines/line.ts'
+import { talkedSince } from './talked-since.ts'
 import { dayKey, dayWords, isUnknown, type SomeDay } from './words/day-words.ts'
 import { inItsWords } from './words/in-its-words.ts'
 import { namesOf } from './words/party-words.ts'
@@ -28,7 +29,10 @@ export const dayOfTurn = ({ on, told }: Turn): SomeDay => on ?? told ?? {}
 /** Whether it tells more than the meetings do: that talks were stopped, or go on by no meeting that is told. */
 export function tellsState(reader: RecordReader, round: Round): boolean {
   const { turns = [] } = round.body
-  if (turns.some(({ turn, modality }) => isActual(modality) && !GOING.has(turn))) return true
+  // What an older sentence names in passing says nothing of today.
+  const news = turns.filter(({ modality }) => isActual(modality) && modality !== 'background')
+  if (news.length === 0) return false
+  if (news.some(({ turn }) => !GOING.has(turn))) return true
   const met = new Set(
     reader
       .ofKind('round')
@@ -51,6 +55,12 @@ export function turnWords({ turn, by, on, told, modality }: Turn): string {
 }
 const TO_BE: Readonly<Record<string, string>> = { collapsed: 'to collapse', stalled: 'to stall' }
 
+/** Those who negotiate; where fewer than two are told, those of the whole matter. */
+function sidesOf({ negotiation }: RecordReader, { body }: Round): string[] {
+  const sides = body.delegations.flatMap(({ party }) => party?.id ?? [])
+  return sides.length > 1 ? sides : negotiation.parties.map(({ id }) => id)
+}
+
 /** Who negotiates; where fewer than two are told, those of the whole matter where they are two and it may be theirs. */
 function nameOf({ negotiation }: RecordReader, { body }: Round): string {
   const sides = body.delegations.flatMap(({ party }) => party?.id ?? [])
@@ -67,10 +77,9 @@ function nameOf({ negotiation }: RecordReader, { body }: Round): string {
 export function negotiationLine(reader: RecordReader, round: Round, withParts = true): Line {
   const { turns = [] } = round.body
   const last = lastTurn(round)
-  const runs: Run[] = [
-    strong(nameOf(reader, round)),
-    plain(`: ${last ? turnWords(last) : round.body.status}`),
-  ]
+  const since = last ? talkedSince(reader, sidesOf(reader, round), dayOfTurn(last)) : ''
+  const words = [last ? turnWords(last) : round.body.status, since].filter(Boolean).join(' · ')
+  const runs: Run[] = [strong(nameOf(reader, round)), plain(`: ${words}`)]
   if (last) runs.push(plain(' · '), sentenceOf(round, last))
   const lines = withParts
     ? turns
