@@ -7,6 +7,7 @@ import {
   type Found,
   found,
   isCapital,
+  isListed,
   isUpper,
   nameAt,
   opensSentence,
@@ -305,7 +306,8 @@ function spreadPersons(board: Board, persons: readonly Person[], words: NameWord
         cover.last - cover.first > 1 ||
         !(cover.foundBy === 'pack' || (cover.foundBy === 'finder' && bySurname.has(form[i]!))) ||
         cover.form === 'adjective' ||
-        cover.form === 'abbreviation')
+        cover.form === 'abbreviation' ||
+        isListed(board, cover))
     )
       continue
     const upper = board.casing[sent[i]!] === 'upper'

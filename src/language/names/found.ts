@@ -119,3 +119,16 @@ export function isTown({ draft: { tokens } }: Board, first: number, last: number
   }
   return false
 }
+
+/** "Ford, Fiat and Volvo": a body that a pack names, in a row with another. */
+export function isListed(board: Board, { first, last, type }: Found): boolean {
+  const { lower } = board.draft.tokens
+  const isBody = (at: number) => {
+    const name = nameAt(board, at)
+    return name?.type === 'organisation' && name.foundBy === 'pack'
+  }
+  const joins = (at: number) => /^(?:,|and|or)$/.test(lower[at] ?? '')
+  return (
+    type === 'organisation' && ((joins(last) && isBody(last + 1)) || (joins(first - 1) && isBody(first - 2)))
+  )
+}

@@ -34,3 +34,13 @@ test('who meets is no place, unless something is there or it meets its aim', () 
   expect(typesOf('Ships left from Luddick. Luddick will meet Peru.')).not.toContain('Luddick person')
   expect(typesOf('Ministers left Luddick. Luddick will meet its target.')).not.toContain('Luddick person')
 })
+
+test('who says what "he" will do is no body, here and where he is told of again', () => {
+  const types = typesOf('Haldorsdott said on Friday that she would wait. Critics of Haldorsdott left.')
+  expect(types).not.toContain('Haldorsdott organisation')
+})
+
+test('a firm in a row of firms is no person of that surname', () => {
+  const types = typesOf('Premier Doug Ford said no. The heads of Ford, General Motors and Stellantis met.')
+  expect(types.filter((one) => one.startsWith('Ford'))).toEqual(['Ford organisation'])
+})

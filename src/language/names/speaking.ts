@@ -18,6 +18,7 @@ export function findSpeaking(board: Board, words: NameWords): void {
   personsNotPlaces(board)
   personsNotBodies(board, words)
   outletsNotPersons(board)
+  const spoken = new Set<string>()
   for (let at = 0; at < count; at++) {
     if (!isCapital(form[at]!)) continue
     const name = nameAt(board, at)
@@ -28,7 +29,9 @@ export function findSpeaking(board: Board, words: NameWords): void {
     const isAsTold = verb > at && /^(?:tell|call)$/.test(lemma[verb]!) && goesOnWithHim(board, at)
     if (name) {
       const next = sents[sent[at]! + 1]
-      if (isAsTold || (next && /^s?he$/.test(lower[next.first] ?? ''))) name.type = 'person'
+      const isHe = verb > at && saysOfHimself(board, verb)
+      if (isAsTold || isHe || (next && /^s?he$/.test(lower[next.first] ?? ''))) name.type = 'person'
+      if (isHe) spoken.add(form[at]!)
     } else if (
       tag[at]!.startsWith('NNP') &&
       !isCalendar(form[at]!) &&
@@ -36,7 +39,23 @@ export function findSpeaking(board: Board, words: NameWords): void {
     )
       place(board, found(at, at + 1, 'person', 'speaking'))
   }
+  // Who is a person where he speaks is one wherever the finder took the lone word for a body.
+  for (const one of board.found)
+    if (one.type === 'organisation' && one.foundBy === 'finder' && one.last - one.first === 1)
+      if (spoken.has(form[one.first]!)) one.type = 'person'
 }
+
+/** "Corrigan said on Friday that he would wait": nobody else is named before "he". */
+function saysOfHimself(board: Board, verb: number): boolean {
+  const { lower, sent } = board.draft.tokens
+  for (let at = verb + 1; at < verb + HIMSELF_WITHIN && sent[at] === sent[verb]; at++) {
+    if (/^s?he$/.test(lower[at]!)) return at === verb + 1 || lower[at - 1] === 'that'
+    if (lower[at] === 'that' && !/^s?he$/.test(lower[at + 1] ?? '')) return false
+    if (nameAt(board, at)) return false
+  }
+  return false
+}
+const HIMSELF_WITHIN = 7
 
 /** "Corrigan called it a tax. Asked about the fee, he said": "he" speaks in the sentence behind, and nobody is named between. */
 function goesOnWithHim(board: Board, at: number): boolean {
@@ -68,7 +87,8 @@ function outletsNotPersons(board: Board): void {
   for (const one of guessed) if (outlets.has(nameOf(board, one))) one.type = 'outlet'
   for (const one of board.found)
     if (one.type === 'person' && one.title === '' && one.foundBy !== 'pack')
-      if (PAPER.test(lower[one.last] ?? '')) one.type = 'outlet'
+      if (PAPER.test(lower[one.last] ?? '') || /^(?:news|tv|radio|television)$/.test(lower[one.last - 1]!))
+        one.type = 'outlet'
 }
 const PAPER = /^(?:newspaper|daily|weekly|magazine|broadcaster)$/
 

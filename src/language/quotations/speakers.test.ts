@@ -12,6 +12,13 @@ const read = (text: string): Doc =>
   readText(text, [{ start: 0, end: text.length, role: 'body', n: 0 }], 'en', models, lexicon)
 
 it.each([
+  ['None of it calmed the Dockers Union, whose leaders said they would sue.', 'org:dockers-union'],
+  ['It was refused by Norway, whose chief negotiator said the fee was too high.', 'NO'],
+])('those of whom "whose" tells speak for it: %s', (text, id) =>
+  expect(read(text).quotations.flatMap(({ speakers }) => speakers)).toContain(id),
+)
+
+it.each([
   ['Harbour fees will rise in May, say officials in Oslo.', 'officials in Oslo'],
   ['Nordore will not sign, said people familiar with the matter.', 'people familiar with the matter'],
 ])('those behind the verb say it: %s', (text, who) => {

@@ -12,7 +12,7 @@ import { isCounted, isFormer, speaksFor, type Voices, voicesOf } from './speaks-
 import { personsToldOf } from './told-of.ts'
 import { viaOf } from './via.ts'
 import { anchorOf, beginOf, isAnswer, isPeople, isWhere, paragraphAt, sentenceAt, within } from './where.ts'
-import { whoseClause } from './whose-clause.ts'
+import { whoseClause, whoseVoice } from './whose-clause.ts'
 
 /**
  * Fills `speakers` and `via` of the quotations. A speaker is the name in the source, else what a reference there stands
@@ -67,6 +67,7 @@ function speakersOf(
   const word = draft.text.slice(source.start, source.end).toLowerCase()
   const toldOf = personsToldOf(draft, quotation)
   if (word === 'who') return whoseClause(draft, source)
+  if (word.startsWith('whose ')) return whoseVoice(draft, source)
   // "Lee's office said she had accepted it": what is told of her goes on nobody's speech.
   const told = quotation.inside >= 0 && quotation.form === 'indirect' ? references[0] : undefined
   if (told?.kind === 'pronoun' && /^s?he$/.test(word)) return idsOf(told)

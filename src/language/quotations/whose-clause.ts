@@ -23,4 +23,16 @@ export function whoseClause(draft: Draft, { start }: Range): string[] {
 const BETWEEN =
   /^(?: \([^()]{1,16}\))?,?(?: (?:an?|the|\p{Lu}[\p{L}.]*['’]s|its|his|her|their|one) [^,;:"“”]{3,70},| \p{L}+ of [^,;:"“”]{3,50},)?\s+$/u
 
+/** "The union, whose leaders said": the body or state right before, for which they speak. */
+export function whoseVoice(draft: Draft, source: Range): string[] {
+  if (!OWN_PEOPLE.test(draft.text.slice(source.start, source.end))) return []
+  const before = [...draft.names, ...draft.references].filter(({ end, start }) => {
+    const between = draft.text.slice(end, source.start)
+    return start < source.start && /^,?\s$/.test(between)
+  })
+  return before.flatMap(({ id }) => (/^(?:org:|[A-Z]{2}$)/.test(id) ? [id] : [])).slice(0, 1)
+}
+const OWN_PEOPLE =
+  /^whose (?:\p{L}+ ){0,2}(?:leader|negotiator|official|spokesman|spokeswoman|spokesperson|representative|government|delegation|leadership|president|minister)s?$/u
+
 const AIDE = /^(?: \([^()]{1,16}\))?, [^,;:"“”]{3,60} (?:to|of|for|under)(?: [^,;:"“”]{0,40})?\s$/u

@@ -185,13 +185,13 @@ function mayHold({ titles }: Reading, { id, sent }: Mention, office: RegExp, her
   return given.some((title) => office.test(title) && !/\b(?:vice|deputy) /.test(title))
 }
 
-/** The sides that are meant: those whose matters the sentence names, two that deal with each other, as many as were joined last. */
+/** The sides that are meant: two that deal with each other, those whose matters the sentence names, as many as were joined last. */
 function lastSides(reading: Reading, phrase: NounPhrase, told: number): Mention[] {
   const size = told === 0 ? 2 : told
   const aside = urging(reading, phrase)
   const named = ahead(reading, phrase, size)
+  if (size === 2) return dealingOf(reading, phrase, aside, named)
   if (named) return named
-  if (size === 2) return dealingOf(reading, phrase, aside)
   const side = (mention: Mention) => {
     const id = stateOf(reading, mention)
     return aside.has(id) ? '' : id || bodyOf(reading, mention, aside)
@@ -199,8 +199,16 @@ function lastSides(reading: Reading, phrase: NounPhrase, told: number): Mention[
   return lastJoined(reading, phrase, size, side).map((mention) => ({ ...mention, id: side(mention) }))
 }
 
-/** The two that this sentence, else the one before, has deal with each other; else those whom the text is about. */
-function dealingOf(reading: Reading, phrase: NounPhrase, aside: ReadonlySet<string>): Mention[] {
+/**
+ * The two that this sentence, else the one before, has deal with each other; else those whom the text is about, else
+ * whose matters the sentence goes on to name.
+ */
+function dealingOf(
+  reading: Reading,
+  phrase: NounPhrase,
+  aside: ReadonlySet<string>,
+  named: Mention[] | undefined,
+): Mention[] {
   const { draft, nameWords, dealings } = reading
   const here = draft.tokens.sent[phrase.head]!
   const may = (id: string) =>
@@ -211,11 +219,11 @@ function dealingOf(reading: Reading, phrase: NounPhrase, aside: ReadonlySet<stri
     isExplicit(one) || (one.joined && one.sent === here && STATES.has(phrase.lemma))
   const near = (sent: number) =>
     dealings.told.filter((one) => one.sent === sent && isTold(one) && one.ids.every(may) && isBefore(one))
-  const local = onlyOne(near(here)) ?? onlyOne(near(here - 1))
+  const local = onlyOne(near(here)) ?? (named ? undefined : onlyOne(near(here - 1)))
   const dealing = local ?? mainDealing(dealings, may)
   return dealing
     ? dealing.names.map((n, i) => ({ ...mentionOf(draft, draft.names[n]!, n), id: dealing.ids[i]! }))
-    : []
+    : (named ?? [])
 }
 
 /** The dealing of some that are all of the same two. */

@@ -39,6 +39,8 @@ export function voiceReference(reading: Reading, phrase: NounPhrase): Reference 
       const one = draft.names[index]!
       if (one.type === 'person' || one.type === 'good' || one.type === 'law' || one.type === 'event')
         return undefined
+      // "The Illinois side" speaks for no state of the world.
+      if (one.type === 'place' && one.id.startsWith('place:')) return undefined
       // "A Danish industry official" is not Denmark.
       const isState = one.type === 'place' || reading.nameWords.states.has(one.id)
       if (isState && isPrivate(reading, i + 1, phrase.head)) return undefined
