@@ -11,12 +11,12 @@ const JOINED = /^(?:NNS?|JJ|VB[NG])$/
  * "Two days of high-stakes trade talks", "poor-performing carriers": the compound says which, and the noun behind it has the place in
  * the sentence that the compound was given.
  */
-export function mendHyphened({ tokens, parsed, sents }: Draft): void {
+export function mendHyphened({ tokens, sents }: Draft): void {
   const { form, start, end, tag, head, sent, count } = tokens
   for (let hyphen = 1; hyphen + 2 < count; hyphen++) {
     const [first, last] = [hyphen - 1, hyphen + 1]
     if (form[hyphen] !== '-' || start[hyphen] !== end[first] || start[last] !== end[hyphen]) continue
-    if (!JOINED.test(tag[last]!) || sent[last + 1] !== sent[first] || parsed[sent[first]!] !== 1) continue
+    if (!JOINED.test(tag[last]!) || sent[last + 1] !== sent[first]) continue
     const noun = nounBehind(tokens, last)
     if (noun < 0 || tokens.dep[last] === 'flat') continue
     const reach = reachOf(sents[sent[last]!]!, last)
