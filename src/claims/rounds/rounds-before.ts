@@ -46,7 +46,7 @@ const isOfNobody = (scene: Scene, trigger: number): boolean =>
     : sidesOf(scene, trigger).length === 0 && /^(collapsed|ends|opens)$/.test(phaseOf(scene, trigger, 'held'))
 
 /** The two sides of all meetings told so far, where they are the same two. */
-function onlyPair(found: readonly Found[]): RoundPart | undefined {
+export function onlyPair(found: readonly Found[]): RoundPart | undefined {
   const pairs = found.flatMap((one) => {
     const { delegations } = partOf(one)
     const named = delegations.filter(({ party }) => party)

@@ -34,7 +34,7 @@ import { isToBe, nearest, type Plan, planOf, planOfVerb } from './round-plans.ts
 import { attendanceOf, type Setting, type Timing, timingOf } from './round-told.ts'
 import { triggersIn } from './round-triggers.ts'
 import { phrasal } from './round-verbs.ts'
-import { inPlaceOf, isUnplaced, partOf, pointsBack, toldBefore } from './rounds-before.ts'
+import { inPlaceOf, isUnplaced, onlyPair, partOf, pointsBack, toldBefore } from './rounds-before.ts'
 import { findSeats } from './seats.ts'
 import { type FoundTurn, findTalkTurns } from './talk-turns.ts'
 
@@ -74,8 +74,23 @@ export function findRounds(scene: Scene): Found[] {
     ...found,
     ...findSeats(scene, found),
     ...findJourneysGivenUp(scene),
-    ...turns.filter((turn) => !isArranged(turn, found)).map(({ found: turn }) => turn),
+    ...turns
+      .filter((turn) => !isArranged(turn, found))
+      .map(({ found: turn }) => ofThePair(scene, turn, found)),
   ]
+}
+
+/** "Talks broke off on Friday", nobody named: of the two sides whose meetings are told before it. */
+function ofThePair(scene: Scene, turn: Found, found: readonly Found[]): Found {
+  const part = partOf(turn)
+  if (part.delegations.length > 0) return turn
+  const here = scene.sentenceOf(turn.trigger)
+  const pair = onlyPair(found.filter(({ trigger }) => scene.sentenceOf(trigger) < here))
+  if (!pair) return turn
+  return {
+    ...turn,
+    body: { ...turn.body, about: { ...part, delegations: pair.delegations } } as Found['body'],
+  }
 }
 
 /** "Talks will resume in Lima on Monday": a meeting to come, told as such. */
