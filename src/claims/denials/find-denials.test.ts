@@ -54,6 +54,10 @@ describe('a denial', () => {
       'Lawyers for several of the workers | Karl Berg | those arrested had entered illegally',
     ],
     [
+      'A rumour went round on Wednesday that the January strike had been dropped in return for a new offer. Both say it is untrue.',
+      'Both | others, not named | the January strike had been dropped in return for a new offer',
+    ],
+    [
       'A banker said that a version without the port was drawn up in May. The mill denies having such a plan.',
       'The mill | A banker | a version without the port was drawn up in May',
     ],
@@ -333,6 +337,7 @@ describe('a denial', () => {
     'A rally without the mayor denying that the port was sold would be dull.',
     'The fine is the result of a ruling of May, which struck down a law that denied schools to the poor.',
     'The chair dismissed the idea that they could all work together.',
+    'The plan is popular. Lund says it is false.',
     'The quota will be cut in May, Lund said. The ministry rejected the charge.',
     'The regulator said buyers were entitled to know what they got. The mill rejected the suggestion.',
     'Nobody in the trade expects a deal by May. The ministry denied any rift.',

@@ -6,7 +6,7 @@ import { chargeDenied } from './charges.ts'
 import { DENIES, type FoundDenial, lemmaOf } from './denial-words.ts'
 import { calledFalse, deniedBy, namedContent } from './named-content.ts'
 import { pointingBack } from './pointing-back.ts'
-import { saidWrong } from './said-wrong.ts'
+import { foundUntrue, saidWrong } from './said-wrong.ts'
 
 /** All denials of one report, then accounts that it says differ. Pure. */
 export function findDenials(scene: Scene): FoundDenial[] {
@@ -38,6 +38,7 @@ function saidNotSo(scene: Scene): FoundDenial[] {
         deniedBy(scene, at) ??
         calledFalse(scene, at) ??
         saidWrong(scene, at) ??
+        foundUntrue(scene, at) ??
         answer
       const isAnswer = found !== undefined && (found === back || found === answer)
       const isBetweenTwo =

@@ -6,6 +6,7 @@ import { tellerAt } from '../statements/teller.ts'
 import { partiesAt } from '../statements/who-words.ts'
 import { CLAIMS, denialOf, type FoundDenial, range } from './denial-words.ts'
 import { contentEnd, contentFrom, TOLD, whoseNoun } from './named-content.ts'
+import { sentenceBefore, tellerOrHearsay } from './told-before.ts'
 
 const NOTHING = /^(?:truth|substance|basis|foundation)$/
 /** Least words of what is denied. */
@@ -29,6 +30,25 @@ export function saidWrong(scene: Scene, at: number): FoundDenial | undefined {
   if (by === '' || by === named) return undefined
   const teller = named === '' ? UNNAMED : named
   return denialOf(scene, { verb: to, by, told: sent[at]!, teller, from, to, isExact: true })
+}
+
+/** "Both say it is untrue": of what was told right before, by a verdict that is all they say. */
+export function foundUntrue(scene: Scene, at: number): FoundDenial | undefined {
+  const { lower, sent } = scene.doc.tokens
+  const isNotTrue = lower[at] === 'true' && /^(?:not|n't)$/.test(lower[at - 1] ?? '')
+  if (!(isNotTrue || /^(?:false|untrue)$/.test(lower[at]!)) || !/^[.;!"\u201d]$/.test(lower[at + 1] ?? '.'))
+    return undefined
+  const be = range(at - 3, at).find((one) => /^(?:is|was|'s|\u2019s)$/.test(lower[one] ?? ''))
+  if (be === undefined || !/^(?:it|that|this)$/.test(lower[be - 1] ?? '')) return undefined
+  const told = sentenceBefore(scene, sent[at]!, 1)
+  const by = tellerAt(scene, at)
+  const teller = told === undefined ? '' : tellerOrHearsay(scene, told)
+  if (!told || by === '' || teller === '' || teller === by) return undefined
+  const rumour = range(told.first, told.first + REACH).find((one) => /^rumou?rs?$/.test(lower[one] ?? ''))
+  const that =
+    rumour === undefined ? undefined : range(rumour, told.last).find((one) => lower[one] === 'that')
+  const words = that === undefined ? { from: told.first } : { from: that + 1, isExact: true as const }
+  return denialOf(scene, { verb: at, by, told: sent[told.first]!, teller, to: told.last, ...words })
 }
 
 /** A word of a verdict on what was told: "false", "a lie". */

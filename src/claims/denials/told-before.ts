@@ -88,7 +88,7 @@ export function tellerOrHearsay(scene: Scene, { first, last }: Stretch): string 
       (SAID_TO.test(lower[at]!) &&
         lower[at + 1] === 'to' &&
         /^(?:is|are|was|were)$/.test(lower[at - 1] ?? '')) ||
-      (lower[at] === 'rumours' && tag[at + 1] !== '.'),
+      (/^rumou?rs?$/.test(lower[at]!) && tag[at + 1] !== '.'),
   )
   return isHearsay ? UNNAMED : ''
 }

@@ -110,6 +110,7 @@ test.each([
   'Norway has vowed to get 20 percent of its energy from Peru.',
   'Peru and 40 percent of the fishmeal makers met.',
   'Women account for half of Peru’s exports.',
+  'Medicines make up 40 percent of Norway’s exports to Peru.',
   'Peru buys half a ton of fishmeal from Norway.',
   'A tenth of the boats built in Norway were destroyed in a fire.',
   'About 60 percent of the cars sold in Norway were stolen in Peru.',

@@ -15,6 +15,8 @@ export function labelOf(scene: Scene, amount: Amount, reckoner: Reckoner | undef
     return thingAt(scene, reckoner.thing).text.replace(/ (?:at|as|of|to) (?:\p{L}+ ){0,3}[\d$€£].*$/u, '')
   // "Cost is another matter. The council puts it at": what "it" is.
   if (reckoner?.isIt) {
+    const many = crowdBefore(scene, reckoner.from)
+    if (many !== undefined) return many
     const subject = subjectBefore(scene, amount)
     if (subject !== undefined) return thingAt(scene, subject).text
   }
@@ -62,6 +64,16 @@ export function labelOf(scene: Scene, amount: Amount, reckoner: Reckoner | undef
     deedOf(scene, amount) ??
     (isTeller ? amount.value.unit : label)
   )
+}
+
+/** "Thousands of growers marched; the police put their number at": whom the sentence tells of right before. */
+function crowdBefore({ doc }: Scene, from: number): string | undefined {
+  const { form, lower, sent, tag } = doc.tokens
+  const { first } = doc.sents[sent[from]!]!
+  const of = range(first, from).findLast(
+    (at) => /^(?:thousands|hundreds|dozens|scores)$/.test(lower[at]!) && lower[at + 1] === 'of',
+  )
+  return of !== undefined && tag[of + 2] === 'NNS' ? form[of + 2] : undefined
 }
 
 /** "Its wage offer, 17 % in May, is now 21 %": the noun that is so much. */

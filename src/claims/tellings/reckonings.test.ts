@@ -265,6 +265,10 @@ test.each<[text: string, told: readonly string[]]>([
     'Ana Lund said the fund would be worth $350 billion; the bank said $150 billion of it would go to ports.',
     [],
   ],
+  [
+    'The day ended as thousands of growers brought the port to a standstill; police put their number at 7,300, whereas the organisers spoke of 10,000.',
+    ['7300 | growers | police | ', '10000 | growers | the organisers | '],
+  ],
   ['The ministry put the cost at $40 million in 2029; the bank put it at $52 million in 2030.', []],
   ['The ministry put the cost at $40 million; it made it $52 million a week later.', []],
   ['Norway reported 400 cases of the disease. Peru reported 300.', []],
