@@ -107,3 +107,10 @@ export function intersection(a: DayRange, b: DayRange): DayRange | undefined {
   const latest = a.latest < b.latest ? a.latest : b.latest
   return earliest <= latest ? { earliest, latest } : undefined
 }
+
+/** True where both ends are known and one day. */
+export function isExact(
+  days: { readonly earliest?: Day | undefined; readonly latest?: Day | undefined } | undefined,
+): days is DayRange {
+  return days?.earliest !== undefined && days.earliest === days.latest
+}

@@ -71,3 +71,7 @@ export interface RecordReader extends IssueFinder {
   /** Reports left out because they appeared, or may have appeared, after `knownOn`. */
   readonly leftOut: { readonly later: number; readonly maybeLater: number }
 }
+
+/** The last day on which a report may have been out; "" where none is known. */
+export const outBy = (reader: RecordReader, report: string): Day =>
+  reader.report(report)?.published?.latest ?? ''

@@ -1,9 +1,10 @@
 // In: a scene, a sentence. Out: two accounts of one thing that its words say differ: "What they agreed depends on whom one asks. …", "That is not how Lima tells it. …".
 import type { Quotation } from '../../language/doc.ts'
+import { range } from '../sentence/nearby.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { namesOfSpeakers } from '../statements/teller.ts'
 import { nameOrPhrase, versionOf } from './charges.ts'
-import { DENIES, denialOf, type FoundDenial, range } from './denial-words.ts'
+import { DENIES, denialOf, type FoundDenial } from './denial-words.ts'
 
 /** Words that say that what follows is told in two ways; the first group is what. */
 const AHEAD: readonly RegExp[] = [

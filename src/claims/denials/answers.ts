@@ -1,9 +1,10 @@
 // In: a scene, a token. Out: an answer that what was just told is not so: "the union says it had", "Peru does not share that view", "the mayor called the figure false".
+import { range } from '../sentence/nearby.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { tellerAt, tellerInWords } from '../statements/teller.ts'
 import { partiesAt } from '../statements/who-words.ts'
 import { tellerIn } from './charges.ts'
-import { DENIES, denialOf, type FoundDenial, isDenying, lemmaOf, range, subjectOf } from './denial-words.ts'
+import { DENIES, denialOf, type FoundDenial, isDenying, lemmaOf, subjectOf } from './denial-words.ts'
 import { isUntrue } from './said-wrong.ts'
 import { chargeBefore, sentenceBefore, toldBefore } from './told-before.ts'
 

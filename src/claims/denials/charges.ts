@@ -1,8 +1,9 @@
 // In: a scene, a verb. Out: a denial of what somebody is accused of: "Chile accused Peru of …; Peru denies wrongdoing".
+import { range } from '../sentence/nearby.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { tellerAt } from '../statements/teller.ts'
 import { partiesAt } from '../statements/who-words.ts'
-import { DENIES, denialOf, type FoundDenial, isDenying, lemmaOf, range, subjectOf } from './denial-words.ts'
+import { DENIES, denialOf, type FoundDenial, isDenying, lemmaOf, subjectOf } from './denial-words.ts'
 
 /** What who is accused denies, without a word of what it is. */
 export const GUILT =

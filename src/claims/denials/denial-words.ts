@@ -1,5 +1,6 @@
 // In: a scene, a verb that denies. Out: who denies, in words; the denial made of its parts.
 import type { Denial } from '../../model/index.ts'
+import { range } from '../sentence/nearby.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { isUnnamed, namesOfSpeakers, speakerBy } from '../statements/teller.ts'
 import { partiesAt } from '../statements/who-words.ts'
@@ -231,6 +232,3 @@ function ownSubjects({ doc, grammar }: Scene, verb: number): number[] {
   const isServing = tag[verb] === 'VB' && head[verb]! >= 0 && grammar.isVerb(head[verb]!)
   return grammar.dependents(isServing ? head[verb]! : verb, 'nsubj')
 }
-
-export const range = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n)

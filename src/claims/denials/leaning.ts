@@ -1,17 +1,9 @@
 // In: a scene, a token. Out: a denial whose words lean on what was told right before: "denied that any offer had been made", "had agreed to no such link", "denied any split".
+import { range } from '../sentence/nearby.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { tellerAt } from '../statements/teller.ts'
 import { GUILT, tellerIn } from './charges.ts'
-import {
-  DENIES,
-  denialOf,
-  type FoundDenial,
-  isDenying,
-  lemmaOf,
-  REJECTS,
-  range,
-  subjectOf,
-} from './denial-words.ts'
+import { DENIES, denialOf, type FoundDenial, isDenying, lemmaOf, REJECTS, subjectOf } from './denial-words.ts'
 import { type Stretch, sentenceBefore, tellerOrHearsay, toldBefore } from './told-before.ts'
 
 /** Words between the verb and what leans: "denied on Sunday that any", "denied having made any". */

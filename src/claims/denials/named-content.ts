@@ -1,6 +1,7 @@
 // In: a scene, a verb. Out: a denial that says itself what is not so: "denied that …", "denied accusations from Chile that …".
 import { UNNAMED } from '../../model/index.ts'
 import { nominalFrom } from '../sentence/amounts.ts'
+import { range } from '../sentence/nearby.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { innermostTeller, tellerAt } from '../statements/teller.ts'
 import { partiesAt } from '../statements/who-words.ts'
@@ -14,7 +15,6 @@ import {
   lemmaOf,
   particleEnd,
   REJECTS,
-  range,
   subjectOf,
 } from './denial-words.ts'
 import { sentenceBefore } from './told-before.ts'

@@ -1,6 +1,7 @@
 // In: a scene, a token. Out: a denial whose words point back to what the report told: "a claim Chile rejected", "Chile denied that".
 import { UNNAMED } from '../../model/index.ts'
 import { nominalFrom } from '../sentence/amounts.ts'
+import { range } from '../sentence/nearby.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { isUnnamed, namesOfSpeakers, tellerAt } from '../statements/teller.ts'
 import { partiesAt } from '../statements/who-words.ts'
@@ -13,7 +14,6 @@ import {
   lemmaOf,
   particleEnd,
   REJECTS,
-  range,
   subjectOf,
 } from './denial-words.ts'
 import { leaning } from './leaning.ts'

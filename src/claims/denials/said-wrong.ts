@@ -1,10 +1,11 @@
 // In: a scene, a token. Out: a denial by a verdict on what was told: "reports that Peru had left are false", "there is no truth in claims that …".
 import { UNNAMED } from '../../model/index.ts'
 import { nominalFrom } from '../sentence/amounts.ts'
+import { range } from '../sentence/nearby.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { tellerAt } from '../statements/teller.ts'
 import { partiesAt } from '../statements/who-words.ts'
-import { CLAIMS, denialOf, type FoundDenial, range } from './denial-words.ts'
+import { CLAIMS, denialOf, type FoundDenial } from './denial-words.ts'
 import { contentEnd, contentFrom, TOLD, whoseNoun } from './named-content.ts'
 import { sentenceBefore, tellerOrHearsay } from './told-before.ts'
 

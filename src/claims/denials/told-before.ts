@@ -1,8 +1,8 @@
 // In: a scene, a token. Out: what was told right before it: the first part of its sentence where somebody tells one, else the sentence before.
 import { UNNAMED } from '../../model/index.ts'
+import { range } from '../sentence/nearby.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { tellerIn } from './charges.ts'
-import { range } from './denial-words.ts'
 
 /** Tokens of what was told: `[first, last)`. */
 export interface Stretch {

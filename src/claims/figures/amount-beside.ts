@@ -2,7 +2,7 @@
 import type { Quantity } from '../../language/doc.ts'
 import { isMoney, type Phrase } from '../../model/index.ts'
 import { nominalFrom } from '../sentence/amounts.ts'
-import { placeFrom } from '../sentence/nearby.ts'
+import { placeFrom, range } from '../sentence/nearby.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { leadOf } from './amount.ts'
 import { verbBefore } from './amount-before.ts'
@@ -305,6 +305,3 @@ function votesNeeded(scene: Scene, { last, unit }: Quantity): AmountOf | undefin
     owners: subject === undefined ? [] : [subject],
   }
 }
-
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n)

@@ -52,7 +52,6 @@ export function linkageOf(scene: Scene, matched: Match): Linkage | undefined {
   if (behind !== undefined && grammar.caseOf(trigger) !== behind) return undefined
   if (!areClauses(scene, match) || isByThen(scene, match) || isIdle(scene, match)) return undefined
   if (isRefusedTie(scene, match)) return undefined
-  if (set('of') === 'own' && !isOwnTerm(scene, match)) return undefined
   if (relation === 'retaliation' && roles.get('from')?.tokens.includes(trigger)) return undefined
   // "In their fish exchange": a place to trade at.
   const isPlain = grammar.dependents(trigger, 'det', 'nmod:poss', 'compound').length === 0
@@ -182,35 +181,6 @@ function isRefusedTie({ doc, grammar }: Scene, { trigger, rule }: Match): boolea
       isRefused(doc, grammar, verb))
   )
 }
-
-/** "We would lift it if Norway cut the fee", told by who would: what another does not do is a threat, no term. */
-function isOwnTerm(scene: Scene, { trigger, roles }: Match): boolean {
-  const { doc, fillers, grammar } = scene
-  const [from = trigger, to = trigger] = [roles.get('from')?.tokens[0], roles.get('to')?.tokens[0]]
-  // "Only if" is told by its own card.
-  const isOnly = [from, to].some((at) =>
-    grammar.dependents(at, 'advmod').some((one) => doc.tokens.lower[one] === 'only'),
-  )
-  if (isOnly) return false
-  const sides = (role: string) =>
-    (roles.get(role)?.refs ?? []).flatMap((ref) => [ref.id, fillers.sideOf(ref)?.id ?? ref.id])
-  const own = sides('user')
-  const [told] = scene.attributions(trigger)
-  const words = (told?.source ?? []).map(({ start, end }) => doc.text.slice(start, end).toLowerCase())
-  const isTold =
-    (told?.speakers ?? []).some(
-      (id) => own.includes(id) || own.includes(fillers.sideOf({ id, name: id })?.id ?? id),
-    ) ||
-    (roles.get('user')?.refs ?? []).some(({ name }) =>
-      words.some((said) => said.endsWith(name.toLowerCase())),
-    )
-  const isNot = scene.epistemics(to).polarity === 'denied' || NEGATED.has(doc.tokens.lemma[to]!)
-  return isTold && !isNot && !sides('other').some((id) => own.includes(id))
-}
-
-const NEGATED: ReadonlySet<string> = new Set(
-  'fail refuse reject decline ignore impose attack strike'.split(' '),
-)
 
 const REFUSING: ReadonlySet<string> = new Set(
   'refuse decline threaten vow pledge promise announce offer'.split(' '),

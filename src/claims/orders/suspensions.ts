@@ -2,6 +2,7 @@
 
 import type { ClaimDay, Phrase, Ref } from '../../model/index.ts'
 import { claimDay } from '../sentence/attached-days.ts'
+import { range } from '../sentence/nearby.ts'
 import { unique } from '../sentence/refs.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { amends, hitOf } from './amendments.ts'
@@ -41,7 +42,7 @@ function ofPoints(scene: Scene, instrument: Instrument | undefined, at: number):
   if (by.length === 0 || on.length === 0) return undefined
   const name = dutyName(scene, first, last)
   if (!name) return undefined
-  const kept = tokensIn(at, last).find((token) => KEEP.has(doc.tokens.lemma[token]!))
+  const kept = range(at, last).find((token) => KEEP.has(doc.tokens.lemma[token]!))
   const days = termIn(scene, at, Math.min(last, kept ?? last))
   const before =
     days.length === 0 || days[0]!.role !== 'from' ? earlierStart(scene, instrument, sentence, at) : undefined
@@ -65,7 +66,7 @@ function goingOn(scene: Scene, instrument: Instrument | undefined, at: number): 
   const { tokens } = doc
   const sentence = tokens.sent[at]!
   const { first, last } = doc.sents[sentence]!
-  const verb = tokensIn(Math.max(first, at - 3), at).find((token) => CONTINUE.has(tokens.lemma[token]!))
+  const verb = range(Math.max(first, at - 3), at).find((token) => CONTINUE.has(tokens.lemma[token]!))
   if (verb === undefined) return undefined
   const end = doc.times.find(
     (time) =>
@@ -100,7 +101,7 @@ function ofSchedule(scene: Scene, instrument: Instrument, at: number): Found | u
   if (!instrument.issuer || tokens.tag[at] !== 'VBN') return undefined
   const sentence = tokens.sent[at]!
   const { first, last } = doc.sents[sentence]!
-  const goesOn = tokensIn(first, at).some((token) => CONTINUE.has(tokens.lemma[token]!))
+  const goesOn = range(first, at).some((token) => CONTINUE.has(tokens.lemma[token]!))
   const days = termIn(scene, at, last)
   if (days.length === 0) return undefined
   const byCode = instrument.hitByCode(sentence)
@@ -137,7 +138,7 @@ function dutyNameAround(scene: Scene, instrument: Instrument, sentence: number):
 /** "Peru will (…) suspend": the governments at the head of the sentence, before "will" or "shall". */
 function subjectOf(scene: Scene, first: number, at: number): Ref[] {
   const { tokens } = scene.doc
-  const modal = tokensIn(first, Math.min(at, first + 12)).find((token) =>
+  const modal = range(first, Math.min(at, first + 12)).find((token) =>
     /^(will|shall)$/.test(tokens.lower[token]!),
   )
   return modal === undefined ? [] : unique(governments(scene, first, modal))
@@ -176,6 +177,3 @@ function earlierStart(scene: Scene, instrument: Instrument | undefined, sentence
     ? { days: [start, { ...start, role: 'to' as const, plusDays: length }], also: [sentence - 1] }
     : undefined
 }
-
-const tokensIn = (first: number, last: number): number[] =>
-  Array.from({ length: Math.max(0, last - first) }, (_, n) => first + n)

@@ -24,3 +24,7 @@ export const nearby = <T extends Standing>(
 /** The first token that starts at or after an offset. */
 export const firstFrom = (tokens: Doc['tokens'], offset: number): number =>
   firstWhere(tokens.count, (at) => tokens.start[at]! >= offset)
+
+/** The tokens from one up to another, which is left out; none where that stands before it. */
+export const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n)

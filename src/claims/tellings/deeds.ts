@@ -1,5 +1,6 @@
 // In: a scene. Out: who did what only one side can have done: broke the truce first, asked for the meeting, called it off.
 import type { Telling } from '../../model/index.ts'
+import { range } from '../sentence/nearby.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { clauseOf, isNoun, keysOf, tellingOf } from './clause-words.ts'
 
@@ -110,6 +111,3 @@ function telling(
       : fillers.phrase(doer, 'short').text
   return [{ ...told, slot: 'who', deed, holders, holder: who, label }]
 }
-
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n)

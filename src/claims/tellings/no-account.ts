@@ -1,6 +1,7 @@
 // In: a scene, a number. Out: whether it is nobody's account of what is: a part, a whole, a wish, a promise, what is still to come, what it was before.
 import { leadOf } from '../figures/amount.ts'
 import { isOfPart } from '../figures/put-at.ts'
+import { range } from '../sentence/nearby.ts'
 import type { Scene } from '../sentence/scene.ts'
 import type { Amount } from './amounts-told.ts'
 import type { Reckoner } from './reckoners.ts'
@@ -122,6 +123,3 @@ export function isPart(scene: Scene, { first, last }: Amount, points: Reckoner['
     return points !== 'back'
   return /^(?:include|exclude|including|excluding)$/.test(lemma[lead]!) || lower[lead] === 'including'
 }
-
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n)

@@ -2,6 +2,7 @@
 import { UPOS } from '../../language/doc.ts'
 import { leadOf } from '../figures/amount.ts'
 import { nominalFrom } from '../sentence/amounts.ts'
+import { range } from '../sentence/nearby.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { speakerBy } from '../statements/teller.ts'
 import { partiesAt } from '../statements/who-words.ts'
@@ -433,6 +434,3 @@ function clauseStart({ doc }: Scene, token: number): number {
     at--
   return at
 }
-
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n)

@@ -4,6 +4,7 @@ import { leadOf } from '../figures/amount.ts'
 import { findFigures } from '../figures/find-figures.ts'
 import { thingAt } from '../figures/labels.ts'
 import { nominalFrom } from '../sentence/amounts.ts'
+import { range } from '../sentence/nearby.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import type { Amount } from './amounts-told.ts'
 import { labelOfNumber } from './numbers.ts'
@@ -188,6 +189,3 @@ function clauseWords(scene: Scene, { first, last }: Amount): string | undefined 
 
 const howMuch = (words: string): string =>
   `how ${/^(?:are|were|have|had been|remain) /.test(words) ? 'many' : 'much'} ${words.replace(/^(?:Its?|They|Their|His|Her|Our|This|That|The|An?)\b/, (word) => word.toLowerCase())}`
-
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n)

@@ -1,6 +1,7 @@
 // In: a scene. Out: numbers that two tellers of one report give one thing, two by two, with what a sentence says of why they differ.
 import type { Telling, Value } from '../../model/index.ts'
 import { thingAt } from '../figures/labels.ts'
+import { range } from '../sentence/nearby.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { namesOfSpeakers, tellerInWords } from '../statements/teller.ts'
 import { type Amount, amountsTold, isOfOwn } from './amounts-told.ts'
@@ -382,6 +383,3 @@ function nextOf({ doc }: Pick<Scene, 'doc'>, first: number): readonly string[] {
   const isOfNumber = [0, 1, 2, 3].some((n) => NUMBERS.has(doc.tokens.lemma[next.first + n] ?? ''))
   return isOfNumber ? (COUNTS.exec(doc.text.slice(next.start, next.end)) ?? []) : []
 }
-
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n)

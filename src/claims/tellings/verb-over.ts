@@ -1,6 +1,7 @@
 // In: a scene, a number. Out: the verb that it is given by and what for: "puts the cost at", "speaks of", "comes to", "has heard of".
 import { UPOS } from '../../language/doc.ts'
 import { leadOf } from '../figures/amount.ts'
+import { range } from '../sentence/nearby.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { NUMBERS } from './whose-count.ts'
 
@@ -122,6 +123,3 @@ function openingOf({ tokens: { lower, sent } }: Scene['doc'], closing: number): 
   const words = range(Math.max(0, closing - REACH), closing).filter((at) => sent[at] === sent[closing])
   return words.findLast((at) => lower[at] === ',')
 }
-
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n)

@@ -1,4 +1,5 @@
 // In: a scene, a number. Out: whose count it is by words beside it: "by the union's count", "on the reckoning of the bank".
+import { range } from '../sentence/nearby.ts'
 import type { Scene } from '../sentence/scene.ts'
 
 /** Nouns that only say that there is a number. */
@@ -31,6 +32,3 @@ export function whoseCount({ doc, fillers }: Scene, first: number): string | und
   }
   return undefined
 }
-
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n)

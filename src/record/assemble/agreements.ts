@@ -8,6 +8,7 @@ import {
   type Days,
   daysBetween,
   isActual,
+  isExact,
   type Ref,
 } from '../../model/index.ts'
 import { type EntryDraft, mostTold } from '../draft.ts'
@@ -123,9 +124,6 @@ function isSignedThen(a: ToldAgreement, b: ToldAgreement): boolean {
   if (few.length === 0) return isOneDay || (isOneReport && a.part.stage === b.part.stage)
   return isOneReport || isOneDay
 }
-
-const isExact = (day: Days | undefined): day is Days =>
-  day?.earliest !== undefined && day.earliest === day.latest
 
 const SIGNED: ReadonlySet<string> = new Set(['agreed', 'adopted', 'signed', 'ratified'])
 const isSigned = (one: ToldAgreement): boolean =>

@@ -1,5 +1,5 @@
 // In: tellings of deadlines of one matter. Out: chains of dates: one deadline as it was set, moved and moved again.
-import { addDays } from '../../model/index.ts'
+import { addDays, isExact } from '../../model/index.ts'
 import { byKeys } from '../group.ts'
 import {
   byDue,
@@ -9,7 +9,6 @@ import {
   dueOf,
   fallsAs,
   goesOn,
-  isExact,
   isMove,
   isReal,
   longNames,

@@ -1,5 +1,5 @@
 // In: what one report tells of a deadline. Out: its days, its matter, and whether it tells a move of it.
-import { addDays, type Days, type DeadlinePart } from '../../model/index.ts'
+import { addDays, type Days, type DeadlinePart, isExact } from '../../model/index.ts'
 import type { ToldPart } from '../placing/placed.ts'
 import { tellingWords } from './due-matters.ts'
 
@@ -14,8 +14,6 @@ export const daysHadIn = (told: Told): Days[] =>
 export const wasOf = (told: Told): Days | undefined => daysHadIn(told)[0]
 export const isNear = (days: Days | undefined): days is { earliest: string; latest: string } =>
   days?.earliest !== undefined && days.latest !== undefined && addDays(days.earliest, 40) >= days.latest
-export const isExact = (days: Days | undefined): days is { earliest: string; latest: string } =>
-  days?.earliest !== undefined && days.earliest === days.latest
 
 /** Told as so, or as going to be so: no wish; a day may stand under an "if" or be awaited, a move may not. */
 export const isReal = (told: Told): boolean => {

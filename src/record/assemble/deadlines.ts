@@ -1,5 +1,5 @@
 // In: what reports tell of deadlines, and of measures and agreements that run until a day. Out: one entry a deadline: its chain of dates.
-import { addDays } from '../../model/index.ts'
+import { addDays, isExact } from '../../model/index.ts'
 import type { EntryDraft } from '../draft.ts'
 import { byBlock, byKeys } from '../group.ts'
 import { contentWords } from '../words.ts'
@@ -11,7 +11,6 @@ import {
   daysWithin,
   dueOf,
   goesOn,
-  isExact,
   isMove,
   isReal,
   startOf,

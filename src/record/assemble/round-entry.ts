@@ -1,5 +1,5 @@
 // In: the tellings of one meeting. Out: its entry: name, days, delegations, outcome, status.
-import type { Days, Ref, RoundBody } from '../../model/index.ts'
+import { type Days, isExact, type Ref, type RoundBody } from '../../model/index.ts'
 import { type EntryDraft, firstOf, mostTold, narrowestOf } from '../draft.ts'
 import { modalityOn } from '../placing/placed.ts'
 import { isDated, isMoved, standing as standingOf } from './round-chains.ts'
@@ -170,9 +170,6 @@ const lastDay = (told: readonly Told[]): Days | undefined =>
       return last === undefined ? [] : [{ earliest: last, latest: last }]
     }),
   )
-
-const isExact = (days: Days | undefined): days is { earliest: string; latest: string } =>
-  days?.earliest !== undefined && days.earliest === days.latest
 
 const isWithin = (inner: Days, outer: Days) =>
   inner.earliest! >= outer.earliest! && inner.latest! <= outer.latest!

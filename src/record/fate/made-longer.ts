@@ -3,7 +3,7 @@ import { type Days, type Entry, type EntryOf, type Evidence, sentenceKey } from 
 import { tellingWords } from '../assemble/due-matters.ts'
 import { byEachKey } from '../group.ts'
 import { once } from '../once.ts'
-import type { RecordReader } from '../reader.ts'
+import { outBy, type RecordReader } from '../reader.ts'
 
 /** A later end: of what, by whom, until when, and where it is told. */
 interface Longer {
@@ -64,8 +64,6 @@ const isOne = (one: Longer, words: readonly string[], by: readonly string[]): bo
   const isOfOne = by.length === 0 || one.by.length === 0 || by.some((id) => one.by.includes(id))
   return isOfOne && shared === Math.min(new Set(words).size, one.words.size)
 }
-
-const outBy = (reader: RecordReader, report: string): string => reader.report(report)?.published?.latest ?? ''
 
 /** Later ends by the words of what ends; a page asks many times. */
 const longerIn = once((reader: RecordReader) =>

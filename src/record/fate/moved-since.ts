@@ -3,7 +3,7 @@ import { type Day, type Evidence, isActual, sentenceKey } from '../../model/inde
 import { tellingWords } from '../assemble/due-matters.ts'
 import { byEachKey } from '../group.ts'
 import { once } from '../once.ts'
-import type { RecordReader } from '../reader.ts'
+import { outBy, type RecordReader } from '../reader.ts'
 
 /** What is planned for a day, in the words of its name and by the evidence that tells it. */
 export interface Plan {
@@ -29,7 +29,7 @@ interface Turn {
  */
 export function isMovedSince(reader: RecordReader, { what, on, evidence }: Plan): boolean {
   const { moves, deeds, offs } = turnsIn(reader)
-  const outOn = evidence.map((one) => outBy(reader, one)).sort()
+  const outOn = evidence.map((one) => outBy(reader, one.report)).sort()
   const last = outOn.at(-1)
   if (last === undefined || outOn[0] === '') return false
   const sentences = new Set(evidence.map(sentenceKey))
@@ -41,7 +41,7 @@ export function isMovedSince(reader: RecordReader, { what, on, evidence }: Plan)
   ]
   return (
     about(offs).some(({ name, words, was, one }) => {
-      const out = outBy(reader, one)
+      const out = outBy(reader, one.report)
       if (was !== undefined) return was === on && out >= last
       const named = words.filter((word) => name.toLowerCase().includes(word))
       return out > last && named.length >= FEWEST && named.every((word) => told.has(word))
@@ -49,14 +49,14 @@ export function isMovedSince(reader: RecordReader, { what, on, evidence }: Plan)
     about(moves).some(({ words, was, to, one }) => {
       if (to === on) return false
       if (was === on && sentences.has(sentenceKey(one))) return true
-      const out = outBy(reader, one)
+      const out = outBy(reader, one.report)
       if (was === on) return out >= last && words.some((word) => own.has(word))
       return out > last && words.length >= FEWEST && words.every((word) => told.has(word))
     }) ||
     (own.size >= FEWEST &&
       about(deeds).some(
         ({ name, words, one, begun }) =>
-          outBy(reader, one) >= last &&
+          outBy(reader, one.report) >= last &&
           (!begun || isStart) &&
           [...own].every((word) => words.includes(word)) &&
           whichOf(name) === whichOf(what),
@@ -70,9 +70,6 @@ const FEWEST = 2
 /** "The second share", "the rest": which of several. */
 const WHICH = /\b(?:first|second|third|fourth|fifth|last|next|rest|remaining|other|another|further|new)\b/gi
 const whichOf = (name: string): string => (name.toLowerCase().match(WHICH) ?? []).sort().join(' ')
-
-const outBy = (reader: RecordReader, { report }: Evidence): Day =>
-  reader.report(report)?.published?.latest ?? ''
 
 /** Deeds after which nothing more is due; of those that begin a thing, nothing but its start. */
 const DONE =

@@ -12,7 +12,7 @@ import {
 import { mayBeOne } from '../disputes/same-value.ts'
 import { addTo, byEachKey } from '../group.ts'
 import { once } from '../once.ts'
-import type { RecordReader } from '../reader.ts'
+import { outBy, type RecordReader } from '../reader.ts'
 
 type Measure = EntryOf<'measure'>
 
@@ -78,7 +78,7 @@ export function isStepOfThen(reader: RecordReader, measure: Measure, step: Measu
   const days = [step.from, step.to].flatMap((one) => one?.latest ?? [])
   return days.length > 0
     ? days.every((day) => day < on)
-    : toldIn(measure, step).every((one) => addDays(dayOf(reader, one) || on, UNDATED) < on)
+    : toldIn(measure, step).every((one) => addDays(outBy(reader, one.report) || on, UNDATED) < on)
 }
 
 /** The single day from which a step holds. */
@@ -157,7 +157,7 @@ function carriesOut({ reader, measure, step, plans, other }: Beside): boolean {
   if (other.rate && step.rate && !mayBeOne(other.rate, step.rate)) return false
   return toldIn(measure, other).some((one) => {
     if (one.polarity !== 'affirmed' || !isActual(one.modality) || one.modality === 'background') return false
-    const day = dayOf(reader, one)
+    const day = outBy(reader, one.report)
     // A report without a day tells it as done: it came after the plan.
     if (day === '') return other.from?.latest === undefined || due <= other.from.latest
     return due <= (other.from?.latest ?? day) && due <= day && isLater(reader, one, plans)
@@ -173,7 +173,7 @@ function stops({ reader, measure, step, plans, other }: Beside): boolean {
     (one) =>
       one.polarity === 'affirmed' &&
       one.modality === 'held' &&
-      (other.from?.latest ?? dayOf(reader, one)) >= firstTold(reader, plans) &&
+      (other.from?.latest ?? outBy(reader, one.report)) >= firstTold(reader, plans) &&
       (isLater(reader, one, plans) || (other.status === 'called off' && isBeside(one, plans))),
   )
 }
@@ -185,7 +185,7 @@ function comesNot({ reader, measure, step, plans, other }: Beside): boolean {
   return toldIn(measure, other).some((one) => {
     if (one.polarity !== 'denied' || one.modality === 'hypothetical' || one.modality === 'conditional')
       return false
-    if (isActual(one.modality) && dayOf(reader, one) < (step.from?.latest ?? '9')) return false
+    if (isActual(one.modality) && outBy(reader, one.report) < (step.from?.latest ?? '9')) return false
     return isLater(reader, one, plans) || isBeside(one, plans)
   })
 }
@@ -217,17 +217,15 @@ const isBeside = (one: Evidence, plans: readonly Evidence[]): boolean =>
 const toldIn = (entry: Entry, step: MeasureStep): Evidence[] =>
   entry.evidence.filter(({ id }) => step.evidence.includes(id))
 
-const dayOf = (reader: RecordReader, { report }: Evidence): Day =>
-  reader.report(report)?.published?.latest ?? ''
 const firstTold = (reader: RecordReader, plans: readonly Evidence[]): string =>
-  plans.map((one) => dayOf(reader, one)).sort()[0]!
+  plans.map((one) => outBy(reader, one.report)).sort()[0]!
 
 /** Told after the last report of the plan; a plan that was is told as such in the same sentence, or after. */
 function isLater(reader: RecordReader, one: Evidence, plans: readonly Evidence[]): boolean {
-  const day = dayOf(reader, one)
+  const day = outBy(reader, one.report)
   return plans.every(
     (plan) =>
-      dayOf(reader, plan) < day ||
+      outBy(reader, plan.report) < day ||
       (plan.modality === 'background' &&
         (plan.report !== one.report || sentenceKey(plan) === sentenceKey(one))),
   )

@@ -3,7 +3,7 @@ import { type Day, type EntryOf, isActual, type MeasureStatus, type MeasureStep 
 import { matterIn, tellingWords } from '../assemble/due-matters.ts'
 import { byEachKey } from '../group.ts'
 import { once } from '../once.ts'
-import type { RecordReader } from '../reader.ts'
+import { outBy, type RecordReader } from '../reader.ts'
 
 type Measure = EntryOf<'measure'>
 
@@ -101,8 +101,6 @@ const sinceIn = once((reader: RecordReader) => {
 })
 
 const HAS_PAUSE = /\b(?:suspension|pause|freeze|waiver|moratorium|standstill)\b/i
-
-const outBy = (reader: RecordReader, report: string): Day => reader.report(report)?.published?.latest ?? ''
 
 /** The last day on which a step was told. */
 const outOf = (reader: RecordReader, { evidence }: Measure, step: MeasureStep): Day =>

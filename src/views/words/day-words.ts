@@ -1,5 +1,5 @@
 // In: days and ranges of days. Out: words for them, and where they lie from the reader's own day.
-import { type Day, daysBetween, lastDateOf, weekdayOf } from '../../model/index.ts'
+import { type Day, daysBetween, isExact, lastDateOf, weekdayOf } from '../../model/index.ts'
 
 /** One unknown day, both ends included; an absent end is unknown. */
 export interface SomeDay {
@@ -23,11 +23,6 @@ export function oneDay(day: Day): string {
 /** "Wed 17 Sep 2025". */
 export function weekdayAndDay(day: Day): string {
   return `${WEEKDAYS[weekdayOf(day) - 1]} ${oneDay(day)}`
-}
-
-/** True where both ends are known and the same. */
-function isOneDay(days: SomeDay | undefined): days is { earliest: Day; latest: Day } {
-  return days?.earliest !== undefined && days.earliest === days.latest
 }
 
 /** True where nothing is known of the day. */
@@ -95,7 +90,7 @@ export function untilWords(to: SomeDay, isBound = false): string {
 
 /** "today", "tomorrow", "in 12 days", "3 days ago"; "" where either day is not exact or more than two years off. */
 export function fromNow(days: SomeDay | undefined, on: Day | undefined): string {
-  if (!isOneDay(days) || on === undefined) return ''
+  if (!isExact(days) || on === undefined) return ''
   const count = daysBetween(on, days.earliest)
   if (Math.abs(count) > 730) return ''
   if (count === 0) return 'today'
