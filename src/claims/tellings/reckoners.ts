@@ -368,6 +368,8 @@ function byNot(scene: Scene, { first, last, kind }: Amount): Reckoner | undefine
 function subjectOf(scene: Scene, verb: number, from: number): number | undefined {
   const { doc, grammar, fillers } = scene
   const { lower, lemma, pos, head, dep } = doc.tokens
+  // "Support for the forces of Norway amounting to $33 billion": the support.
+  if (doc.tokens.tag[verb] === 'VBG' && SUMS.test(lemma[verb]!)) return undefined
   const own = grammar.dependents(verb, 'nsubj').find((at) => at < verb && at >= from)
   // "An offer that values it at 6 billion and comes to 7", "support amounting to 17 billion": no name before it has that number.
   if (own === undefined && SUMS.test(lemma[verb]!) && /^(?:acl|conj)$/.test(dep[verb]!)) {

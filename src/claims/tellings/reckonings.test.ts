@@ -269,6 +269,10 @@ test.each<[text: string, told: readonly string[]]>([
     'The day ended as thousands of growers brought the port to a standstill; police put their number at 7,300, whereas the organisers spoke of 10,000.',
     ['7300 | growers | police | ', '10000 | growers | the organisers | '],
   ],
+  [
+    'Norway shared its plan to raise spending on ships, committed to spend $25 billion on purchases by 2030 and shared its plan to provide support for the bases amounting to $33 billion.',
+    [],
+  ],
   ['The ministry put the cost at $40 million in 2029; the bank put it at $52 million in 2030.', []],
   ['The ministry put the cost at $40 million; it made it $52 million a week later.', []],
   ['Norway reported 400 cases of the disease. Peru reported 300.', []],
