@@ -1,5 +1,4 @@
 // In: rule cards, words tables, a read report. Out: matches, the rules that fired and where each role stands.
-
 import type { Doc } from '../language/doc.ts'
 import { UPOS } from '../language/doc.ts'
 import type { Lexicon, Row } from '../language/lexicon.ts'
@@ -9,7 +8,7 @@ import { type Fillers, toValue } from './sentence/fillers.ts'
 import type { Grammar } from './sentence/grammar.ts'
 import { compilePath, follow, type Step } from './sentence/paths.ts'
 import { unique } from './sentence/refs.ts'
-import type { Scene } from './sentence/scene.ts'
+import { isQuestion, type Scene } from './sentence/scene.ts'
 import { rowsOf } from './sentence/table-rows.ts'
 
 /** What fills a role: its head tokens and, by the role's type, the parties, words, value or place they stand for. */
@@ -138,11 +137,6 @@ function matchAt(doc: Doc, rule: Rule, trigger: number, grammar: Grammar, filler
       return `no ${role.name} (${role.types.join(' or ')} by ${role.card.from.join(' or ')})`
   }
   return { rule, trigger, row: rule.rows?.get(tokens.lemma[trigger]!), roles }
-}
-
-function isQuestion(doc: Doc, token: number): boolean {
-  const sentence = doc.sents[doc.tokens.sent[token]!]!
-  return doc.tokens.form[sentence.last - 1] === '?'
 }
 
 function fillRole(

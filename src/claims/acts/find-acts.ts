@@ -2,7 +2,7 @@
 import { UPOS } from '../../language/doc.ts'
 import type { ClaimDay, Phrase } from '../../model/index.ts'
 import { upToTold } from '../sentence/asides.ts'
-import type { Found, Scene } from '../sentence/scene.ts'
+import { type Found, isQuestion, type Scene } from '../sentence/scene.ts'
 import { isBareVerb } from '../terms/commitments.ts'
 import { actWords } from './act-words.ts'
 import { isDoneTo, isNamed, isOfNamed, refsAt } from './actors.ts'
@@ -83,7 +83,7 @@ function actOf(scene: Scene, one: Candidate, at: ReadonlyMap<number, Candidate>)
   const { trigger } = one
   const epistemics = toldAs(scene, trigger)
   if (!epistemics) return undefined
-  if (epistemics.modality === 'hypothetical' || asked(scene, trigger)) return undefined
+  if (epistemics.modality === 'hypothetical' || isQuestion(scene.doc, trigger)) return undefined
   if (epistemics.modality === 'held' && isLasting(scene, one)) return undefined
   // "Did not object to the plan", "never threatened to leave": blame or threat not made is no act, words denied are a statement.
   if (/^(?:ACCUSE|THREATEN)$/.test(one.plover) && epistemics.polarity === 'denied') return undefined
@@ -281,11 +281,6 @@ function isPurpose({ doc, grammar, rows }: Scene, trigger: number): boolean {
   if (!grammar.isVerb(trigger) || !/^(?:acl|advcl)$/.test(dep[trigger]!)) return false
   if (!grammar.isInfinitive(trigger)) return false
   return dep[trigger] === 'advcl' || !rows('epistemic-nouns').has(lemma[head[trigger]!] ?? '')
-}
-
-const asked = (scene: Scene, token: number): boolean => {
-  const sentence = scene.doc.sents[scene.sentenceOf(token)]!
-  return scene.doc.tokens.form[sentence.last - 1] === '?'
 }
 
 const numbered = (name: string, n: number) => (n === 0 ? name : `${name}${n + 1}`)

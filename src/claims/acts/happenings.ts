@@ -3,7 +3,7 @@ import type { Lexicon } from '../../language/lexicon.ts'
 import type { ClaimDay, Phrase, Ref } from '../../model/index.ts'
 import { withoutTimes } from '../sentence/asides.ts'
 import { particleOf } from '../sentence/phrasal.ts'
-import type { Found, Scene } from '../sentence/scene.ts'
+import { type Found, isQuestion, type Scene } from '../sentence/scene.ts'
 import { actorsAt, canAct, refsAt, unnamedAt } from './actors.ts'
 import { daysOfDeed } from './deed-days.ts'
 import { wordsFrom } from './event-words.ts'
@@ -161,7 +161,8 @@ function happeningAt(scene: Scene, verb: number, row: Happening): Found | undefi
   const epistemics = isPlan ? plannedBy(scene, verb) : scene.epistemics(verb)
   const { polarity, modality } = epistemics
   if ((isVote || SILENT.test(row.type)) && polarity === 'denied') return undefined
-  if (isSpokenOf(scene, verb) || (!isPlan && isPurpose(scene, verb)) || isAsked(scene, verb)) return undefined
+  if (isSpokenOf(scene, verb) || (!isPlan && isPurpose(scene, verb)) || isQuestion(scene.doc, verb))
+    return undefined
   if (isEnabled(scene, verb)) return undefined
   if (modality === 'hypothetical') return undefined
   // A court rules and nurses strike; a shutdown only happens, to a government too.
@@ -442,8 +443,3 @@ function isEnabled({ doc: { tokens }, grammar }: Scene, verb: number): boolean {
 const ENABLES: ReadonlySet<string> = new Set(
   'afford allow authorise authorize empower enable entitle free let permit'.split(' '),
 )
-
-const isAsked = (scene: Scene, token: number): boolean => {
-  const sentence = scene.doc.sents[scene.sentenceOf(token)]!
-  return scene.doc.tokens.form[sentence.last - 1] === '?'
-}

@@ -1,6 +1,6 @@
 // In: a scene and a verb that is denied. Out: what was awaited and has not been done, told as that: "has not confirmed the date".
 import { type TimeExpression, UPOS } from '../../language/doc.ts'
-import type { Found, Scene } from '../sentence/scene.ts'
+import { type Found, isQuestion, type Scene } from '../sentence/scene.ts'
 import { actorsAt, refsAt } from './actors.ts'
 import { wordsFrom } from './event-words.ts'
 
@@ -96,8 +96,8 @@ const isNamedDoer = ({ fillers }: Scene, subjects: readonly number[]): boolean =
  */
 function withheldBy(scene: Scene, verb: number): number | undefined {
   const { doc, grammar } = scene
-  const { lemma, lower, dep, head, tag, sent } = doc.tokens
-  if (doc.tokens.form[doc.sents[sent[verb]!]!.last - 1] === '?') return undefined
+  const { lemma, lower, dep, head, tag } = doc.tokens
+  if (isQuestion(doc, verb)) return undefined
   if (grammar.dependents(verb, 'aux').some((aux) => lower[aux] === 'would')) {
     const { polarity } = scene.epistemics(verb)
     return polarity === 'denied' && TELLING.has(lemma[verb]!) && isUnasked(scene, verb) ? verb : undefined
@@ -131,7 +131,7 @@ function isSoFar(scene: Scene, verb: number): boolean {
   const { lower, sent } = doc.tokens
   const { polarity, modality } = scene.epistemics(verb)
   if (polarity !== 'denied' || modality !== 'held' || scene.attributions(verb).length > 0) return false
-  if (doc.tokens.form[doc.sents[sent[verb]!]!.last - 1] === '?') return false
+  if (isQuestion(doc, verb)) return false
   const auxiliaries = grammar.dependents(verb, 'aux', 'aux:pass').map((aux) => lower[aux]!)
   if (!auxiliaries.some((aux) => SO_FAR.has(aux)) || auxiliaries.includes('had')) return false
   // "Did not sign it in 1998": of a day that is told.

@@ -1,5 +1,5 @@
 // In: a scene and the head of a clause. Out: what two sides have not settled, told as that: "remain at odds over the fee", "the main sticking point is the quota".
-import type { Found, Scene } from '../sentence/scene.ts'
+import { type Found, isQuestion, type Scene } from '../sentence/scene.ts'
 import { actorsAt, refsAt } from './actors.ts'
 
 const MAIN: ReadonlySet<string> = new Set(['root', 'conj', 'parataxis'])
@@ -24,11 +24,11 @@ const FEWEST = 5
  */
 export function stillOpenAt(scene: Scene, verb: number, telling: ReadonlySet<number>): Found | undefined {
   const { doc, grammar, fillers } = scene
-  const { sent, dep, tag, lower, form } = doc.tokens
+  const { sent, dep, tag, lower } = doc.tokens
   if (telling.has(sent[verb]!) || !MAIN.has(dep[verb]!) || !isOpen(scene, verb)) return undefined
   const { polarity, modality } = scene.epistemics(verb)
   if (polarity === 'denied' || !/^(?:held|ongoing)$/.test(modality)) return undefined
-  if (scene.attributions(verb).length > 0 || form[doc.sents[sent[verb]!]!.last - 1] === '?') return undefined
+  if (scene.attributions(verb).length > 0 || isQuestion(doc, verb)) return undefined
   if (
     grammar
       .dependents(verb, 'mark', 'advmod')

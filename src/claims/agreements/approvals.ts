@@ -1,7 +1,7 @@
 // In: a scene. Out: who must still approve, ratify or sign an agreement, and who has.
 import type { AgreementForm, ClaimDay, Phrase, Ref } from '../../model/index.ts'
 import { canAct, refsAt } from '../acts/actors.ts'
-import type { Found, Scene } from '../sentence/scene.ts'
+import { type Found, isQuestion, type Scene } from '../sentence/scene.ts'
 
 /** Nouns for what an accord may still await. */
 export const APPROVALS: ReadonlySet<string> = new Set([
@@ -98,9 +98,6 @@ const PENDING: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-const isAsked = ({ doc }: Scene, token: number): boolean =>
-  doc.tokens.form[doc.sents[doc.tokens.sent[token]!]!.last - 1] === '?'
-
 /** "Both regulations need the approval of parliament", "the sale is subject to the consent of Peru": told in its own words. */
 function pending(scene: Scene, verb: number, thing: number, who: Ref[]): Found | undefined {
   const { doc, grammar, fillers } = scene
@@ -112,7 +109,7 @@ function pending(scene: Scene, verb: number, thing: number, who: Ref[]): Found |
     (/^VB[DN]$/.test(tag[verb]!) && !grammar.isPassive(verb))
   )
     return undefined
-  if (scene.attributions(verb)[0]?.form === 'direct' || isAsked(scene, verb) || isDenied(scene, verb))
+  if (scene.attributions(verb)[0]?.form === 'direct' || isQuestion(scene.doc, verb) || isDenied(scene, verb))
     return undefined
   const isBare = grammar.dependents(thing, 'nmod', 'compound', 'amod').length === 0
   if (isBare && isAnyKind(scene, thing)) return undefined

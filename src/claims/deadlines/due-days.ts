@@ -1,9 +1,8 @@
 // In: a scene. Out: deadlines told without the word: what must be by a day, what runs out, runs until or starts on a day ahead.
-
 import type { ClaimDay, Phrase } from '../../model/index.ts'
-import { claimDay, coming } from '../sentence/attached-days.ts'
+import { claimDay, coming, nearest } from '../sentence/attached-days.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
-import { daysOf, dueAt, dutyOf, nearest, withSubject } from './due-parts.ts'
+import { daysOf, dueAt, dutyOf, withSubject } from './due-parts.ts'
 import { deadlinePart, isOff, moved, subjectsOf } from './found-deadline.ts'
 import { fateOf } from './instrument-fate.ts'
 import { orElse } from './lapse.ts'

@@ -70,9 +70,3 @@ const isEnd = (doc: Doc, time: TimeExpression): boolean =>
   time.mod === 'END' &&
   doc.tokens.lower.slice(time.first, time.last).includes('end') &&
   isDated(doc, time)
-
-/** Of a day that may have gone by: the nearest of its name. */
-export const nearest = (day: ClaimDay): ClaimDay =>
-  day.relative?.kind === 'month' && !day.relative.said
-    ? { ...day, relative: { ...day.relative, direction: 0 } }
-    : day

@@ -1,8 +1,6 @@
 // In: a scene, a measure and what is done to it. Out: its days: told, in force since, until.
-
 import type { ClaimDay, Ref } from '../../model/index.ts'
-import { nearest } from '../rounds/round-plans.ts'
-import { claimDay, coming, outerHead, roleOf, timesOf } from '../sentence/attached-days.ts'
+import { claimDay, coming, nearest, outerHead, roleOf, timesOf } from '../sentence/attached-days.ts'
 import { nearby } from '../sentence/nearby.ts'
 import { type Scene, tokenAt } from '../sentence/scene.ts'
 import { type Doing, isStep } from './doing.ts'

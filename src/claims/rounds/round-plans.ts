@@ -2,7 +2,7 @@
 import type { TimeExpression } from '../../language/doc.ts'
 import type { ClaimDay, Ref } from '../../model/index.ts'
 import { prepositionOf } from '../deadlines/moved-days.ts'
-import { claimDay } from '../sentence/attached-days.ts'
+import { claimDay, nearest } from '../sentence/attached-days.ts'
 import { nearby } from '../sentence/nearby.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { standingFor } from './meeters.ts'
@@ -182,12 +182,6 @@ function placeIn({ doc, fillers }: Scene, from: number, to: number): Ref | undef
     }
   return undefined
 }
-
-/** A date without a year is that nearest to the report, whatever the tense. */
-export const nearest = (day: ClaimDay): ClaimDay =>
-  day.relative?.kind === 'month' && !day.relative.said
-    ? { ...day, relative: { ...day.relative, direction: 0 } }
-    : day
 
 /** "Scheduled for", "pencilled in for", "should have been held on", "were to have met on". */
 function isPlanned({ doc }: Scene, at: number): boolean {

@@ -1,6 +1,7 @@
 // In: a scene. Out: what the report says of rounds of talks, meetings, calls, summits: where, when, the how-manieth, who sat there.
 
 import type { ClaimDay, Delegation, Ref, RoundForm, RoundPart } from '../../model/index.ts'
+import { nearest } from '../sentence/attached-days.ts'
 import type { Mood } from '../sentence/moods.ts'
 import { unique } from '../sentence/refs.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
@@ -30,7 +31,7 @@ import { isPlannedAnew, isSlipping, movedPlace } from './round-moves.ts'
 import { ordinalOf } from './round-number.ts'
 import { outcomeOf } from './round-outcome.ts'
 import { daysAt, placesOf, stateOf } from './round-places.ts'
-import { isToBe, nearest, type Plan, planOf, planOfVerb } from './round-plans.ts'
+import { isToBe, type Plan, planOf, planOfVerb } from './round-plans.ts'
 import { attendanceOf, type Setting, type Timing, timingOf } from './round-told.ts'
 import { triggersIn } from './round-triggers.ts'
 import { phrasal } from './round-verbs.ts'

@@ -299,3 +299,9 @@ export const gone = (day: ClaimDay): ClaimDay =>
   day.relative?.kind === 'weekday' && !day.relative.said
     ? { ...day, relative: { ...day.relative, direction: -1 } }
     : day
+
+/** A date without a year as that nearest to the report, whatever the tense: for a day that may have gone by. */
+export const nearest = (day: ClaimDay): ClaimDay =>
+  day.relative?.kind === 'month' && !day.relative.said
+    ? { ...day, relative: { ...day.relative, direction: 0 } }
+    : day

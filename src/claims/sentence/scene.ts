@@ -1,5 +1,4 @@
 // In: one read report. Out: the scene rules work on: its table, grammar, fillers, and how a claim is made from a sentence.
-
 import type { Doc, Quotation, TimeExpression } from '../../language/doc.ts'
 import type { Lexicon, Row } from '../../language/lexicon.ts'
 import type { Claim, ClaimDay } from '../../model/index.ts'
@@ -161,6 +160,10 @@ export function tokenAt({ doc: { tokens } }: Scene, offset: number): number {
   const at = firstWhere(tokens.count, (token) => tokens.end[token]! > offset)
   return at < tokens.count ? at : -1
 }
+
+/** Whether the sentence of a token is a question. */
+export const isQuestion = ({ sents, tokens }: Doc, token: number): boolean =>
+  tokens.form[sents[tokens.sent[token]!]!.last - 1] === '?'
 
 /** The tokens that begin inside a range. */
 export function tokensIn(scene: Scene, range: Range): number[] {
