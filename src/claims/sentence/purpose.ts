@@ -19,6 +19,11 @@ export function withPurpose({ doc, fillers }: Scene, token: number): number {
     if (/^(?:VB[DZP]|MD|W.*)$/.test(tag[at]!) || fillers.timeAt(at)) break
     last = at
   }
-  while (last > next + 1 && (/^(?:IN|CC|DT|TO|PRP\$)$/.test(tag[last]!) || head[last]! > last)) last--
+  // "And remove China's": what is cut off in the middle is left out whole.
+  const isOpen = (at: number) =>
+    /^(?:IN|CC|DT|TO|PRP\$|POS)$/.test(tag[at]!) ||
+    head[at]! > at ||
+    (tag[at] === 'VB' && tag[at - 1] === 'CC')
+  while (last > next + 1 && isOpen(last)) last--
   return last
 }
