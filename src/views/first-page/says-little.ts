@@ -20,7 +20,7 @@ export function isTrivial(reader: RecordReader, line: Line): boolean {
 }
 /** "[Photo: …", "Question: …", "(c) a possible end": a caption, what is asked, an item of a list. */
 const BESIDE_TEXT =
-  /^\W*(?:photo|picture|caption|question|q|read more|read also|related|also in this issue|watch|listen)\s*:|^\([a-z]\) \p{Ll}/iu
+  /^\W*(?:(?:photo|picture) caption|photo|picture|caption|question|q|read more|read also|related|also in this issue|watch|listen)\s*:|^\([a-z]\) \p{Ll}/iu
 /** "The rand gained 1.4 percent", "Oil settled lower": what markets did on a day. */
 const MARKET =
   /^\W*(?:\S+ ){0,5}?(?:shares|stocks|oil|crude|futures|rand|peso|rial|won|yen|yuan|lira|rupee|euro|dollar|sterling|index|sub-index|bonds?|yields?|nickel|copper|gold)\b[^;]{0,70}? (?:rose|fell|gained|lost|slipped|settled|traded|closed|dropped|climbed|jumped|eased|weakened|strengthened|edged|slid|surged)\b/iu

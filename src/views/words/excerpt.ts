@@ -1,4 +1,5 @@
 // In: a sentence and words of it that matter. Out: the sentence, cut where it is long so that they stay in it.
+import { withoutAsides } from './asides.ts'
 import { cutAround, oneLine, unquotedWhole, withoutDateline } from './safe-text.ts'
 
 const NUMBER_WORDS: readonly (readonly string[])[] = [
@@ -15,13 +16,19 @@ const BULLET = /^[•▪◦*]\s+/
 
 /** The sentence, cut where it is long so that the words in dispute stay in it. */
 export function excerpt(quote: string, value: string, length: number): string {
-  const text = withoutDateline(unquotedWhole(oneLine(quote))).replace(BULLET, '')
-  const lower = text.toLowerCase()
+  const whole = withoutDateline(unquotedWhole(oneLine(quote))).replace(BULLET, '')
   const wanted = (value.toLowerCase().match(/\d+(?:\.\d+)?|\p{L}{4,}/gu) ?? []).flatMap((word) => [
     word,
     ...(NUMBER_WORDS[Number(word)] ?? []),
   ])
-  const places = wanted.map((word) => placeOf(lower, word)).filter((at) => at >= 0)
+  const placesIn = (words: string) =>
+    wanted.map((word) => placeOf(words.toLowerCase(), word)).filter((at) => at >= 0)
+  const kept = placesIn(whole)
+  const text =
+    whole.length <= length
+      ? whole
+      : withoutAsides(whole, length, ({ start, end }) => kept.some((at) => at >= start && at < end))
+  const places = placesIn(text)
   return cutAround(text, places.length > 0 ? Math.max(...places) : 0, length)
 }
 

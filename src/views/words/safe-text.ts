@@ -22,8 +22,22 @@ export function cutAt(text: string, length: number): string {
   const least = Math.floor(length * 0.6)
   const places = [CLAUSE_END, PHRASE_START, WORD_END].map((end) => lastIn(text, end, least, length - 1))
   const end = places.find((at) => at > 0) ?? length - 1
-  return `${text.slice(0, end).replace(/[\s,;:.–—-]+$/, '')} …`
+  return `${withoutLoose(text.slice(0, end), length * KEPT).replace(/[\s,;:.–—-]+$/, '')} …`
 }
+
+/** What was cut without the beginning of a clause whose verb is gone: "…, and that if Chile", "… unless and"; `least` characters stay. */
+function withoutLoose(words: string, least: number): string {
+  const short = words.replace(LOOSE_WORDS, '').replace(LOOSE_CLAUSE, '').replace(LOOSE_WORDS, '')
+  return short.length < least ? words : short
+}
+
+/** Share of the length that stays, in which the words that matter stand. */
+const KEPT = 0.7
+const LOOSE_WORDS =
+  /(?:[\s,;]+(?:and|or|but|that|which|who|whose|where|when|while|unless|if|then|than|to|of|with|by|for|from|until|failing|the|an?|as|although|though|because))+[\s,;:]*$/
+/** The words behind the last comma, which is near the cut. */
+const LOOSE_CLAUSE =
+  /[,;] (?:and |but )?(?:that )?(?:if|when|whenever|unless|until|which|who|whose|where|while|although|though|because|should|after|before|in which|for which|a \p{Ll}+ which|an \p{Ll}+ which) [^,;“”"‘’]{0,70}$/u
 
 /** "Salem, 3 May, …" and "1,500" end no clause. */
 const CLAUSE_END = /[,;:–—](?= (?!\d))/g
