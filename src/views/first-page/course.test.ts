@@ -111,3 +111,20 @@ test.each([
 ])('what was done is one, whatever may come of it: %s', async (text) =>
   expect(await courseIn({ '2031-10-28': text })).toContain(text),
 )
+
+test('what a report tells first is told, though its headline names something else', async () => {
+  const lede =
+    'Norway and Iceland on Friday signed an accord on cod that opens 40 harbours to trawlers of both sides from May.'
+  const told = await courseIn({
+    '2031-10-28': `${lede} The fishermen of Bergen blocked the quay. Fishermen in Bergen rejected the plan of the fishermen of Oslo.`,
+  })
+  expect(told).toContain('opens 40 harbours')
+})
+
+test('a first sentence that points to what is not told is no news of its own', async () => {
+  const told = await courseIn({
+    '2031-10-28':
+      'This came after the two of them had signed what both of them had been asking for since May.',
+  })
+  expect(told).toBe('')
+})

@@ -21,7 +21,8 @@ import { dayKey, dayWords, isUnknown, type SomeDay } from '../words/day-words.ts
 import { isInClause } from '../words/in-clause.ts'
 import { sentenceRun } from '../words/in-its-words.ts'
 import { isDeed } from './first-acts.ts'
-import { leadsOf } from './leads.ts'
+import { type Lead, leadsOf } from './leads.ts'
+import { ledesOf } from './ledes.ts'
 import { sentenceDays } from './sentence-days.ts'
 
 /** A line with the day it stands at in the course of events. */
@@ -47,10 +48,10 @@ export function courseOf(reader: RecordReader, acts: readonly Kind<'act'>[]): Da
   const sentences = sentencesOf(entries, reports)
   // What falls due stands where that is told.
   const due = new Set(dueItems(reader).map(({ entry }) => entry.id))
-  const leads = leadsOf(
-    entries.filter(({ id }) => !due.has(id)),
-    sentences,
-  )
+  const notDue = entries.filter(({ id }) => !due.has(id))
+  const leads = new Map<string, Lead>(leadsOf(notDue, sentences))
+  for (const lede of ledesOf(notDue, (id) => reader.report(id)))
+    if ((leads.get(lede.quote)?.weight ?? 0) < lede.weight) leads.set(lede.quote, lede)
   const happenings = happeningsOf({ entries, reports, sentences })
   const happened = happenings
     .filter((one) => isActual(one.modality) && one.sort !== 'deadline' && !isAhead(one.days, on))
@@ -248,5 +249,7 @@ function eventLine(reader: RecordReader, entry: Entry, evidence: readonly Eviden
     evidence.map(({ id }) => id),
     runs,
   )
-  return { ...line, marks: [...marksOf(entry).filter((mark) => mark !== 'single-sourced'), ...line.marks] }
+  // What of its sentence is still to come, the sentence says.
+  const marks = marksOf(entry).filter((mark) => !/^(?:single-sourced|planned|expected)$/.test(mark))
+  return { ...line, marks: [...marks, ...line.marks] }
 }
